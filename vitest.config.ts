@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const minute = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{shared,main,scripts}/**/*.test.ts'],
+          testTimeout: 2 * minute,
+          hookTimeout: 2 * minute,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          // A busy machine is slow, not wrong: no test may fail for time alone.
+          testTimeout: minute,
+          setupFiles: ['test/support/page-setup.ts'],
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/e2e/support/global-setup.ts'],
+          // One window at a time: focus, timing and the two cores belong to the test that runs.
+          fileParallelism: false,
+          testTimeout: 2 * minute,
+          hookTimeout: 5 * minute,
+        },
+      },
+    ],
+  },
+});
