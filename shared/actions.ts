@@ -1,0 +1,83 @@
+/** An act that has a key. The one table behind shortcuts, menus, the palette and the help page. */
+export interface Action {
+  readonly id: ActionId;
+  readonly name: string;
+  /** As in `Mod+Shift+K`; Mod is Cmd on macOS and Ctrl elsewhere. A single letter works outside of text fields. */
+  readonly keys: string;
+  readonly group:
+    | 'Everywhere'
+    | 'Going places'
+    | 'On a person'
+    | 'In a conversation'
+    | 'In a list'
+    | 'In the weekly review';
+  /** Shown in the palette. The others make sense only where they are. */
+  readonly palette: boolean;
+}
+
+const TABLE = [
+  { id: 'palette', name: 'Command palette', keys: 'Mod+K', group: 'Everywhere', palette: false },
+  { id: 'new-conversation', name: 'New conversation', keys: 'Mod+N', group: 'Everywhere', palette: true },
+  { id: 'continue-draft', name: 'Continue the last draft', keys: 'Mod+D', group: 'Everywhere', palette: true },
+  { id: 'new-person', name: 'New person', keys: 'Mod+Shift+N', group: 'Everywhere', palette: true },
+  { id: 'new-follow-up', name: 'New follow-up', keys: 'Mod+Shift+F', group: 'Everywhere', palette: true },
+  { id: 'new-promise', name: 'New promise', keys: 'Mod+Shift+G', group: 'Everywhere', palette: true },
+  { id: 'brief', name: 'Brief', keys: 'Mod+B', group: 'On a person', palette: true },
+  { id: 'brief-here', name: 'Brief, on the page of a person', keys: 'B', group: 'On a person', palette: false },
+  { id: 'print-brief', name: 'Print the brief', keys: 'Mod+P', group: 'On a person', palette: true },
+  { id: 'save-brief', name: 'Save the brief as PDF', keys: 'Mod+Shift+S', group: 'On a person', palette: true },
+  { id: 'undo', name: 'Undo', keys: 'Mod+Z', group: 'Everywhere', palette: true },
+  { id: 'redo', name: 'Redo', keys: 'Mod+Shift+Z', group: 'Everywhere', palette: true },
+  { id: 'back', name: 'Back', keys: 'Escape', group: 'Everywhere', palette: false },
+  { id: 'go-today', name: 'Today', keys: 'Mod+1', group: 'Going places', palette: true },
+  { id: 'go-people', name: 'People', keys: 'Mod+2', group: 'Going places', palette: true },
+  { id: 'go-promises', name: 'Promises', keys: 'Mod+3', group: 'Going places', palette: true },
+  { id: 'go-follow-ups', name: 'Follow-ups', keys: 'Mod+4', group: 'Going places', palette: true },
+  { id: 'go-review', name: 'Weekly review', keys: 'Mod+Shift+R', group: 'Going places', palette: true },
+  { id: 'go-search', name: 'Search', keys: 'Mod+F', group: 'Going places', palette: true },
+  { id: 'go-backups', name: 'Backups', keys: 'Mod+5', group: 'Going places', palette: true },
+  { id: 'go-bin', name: 'Bin', keys: 'Mod+Shift+Delete', group: 'Going places', palette: true },
+  { id: 'go-settings', name: 'Settings', keys: 'Mod+,', group: 'Going places', palette: true },
+  { id: 'go-help', name: 'Help', keys: 'F1', group: 'Going places', palette: true },
+  { id: 'back-up-now', name: 'Back up now', keys: 'Mod+Shift+B', group: 'Everywhere', palette: true },
+  { id: 'save-conversation', name: 'Save conversation', keys: 'Mod+Enter', group: 'In a conversation', palette: false },
+  { id: 'keep-draft', name: 'Keep draft', keys: 'Mod+S', group: 'In a conversation', palette: false },
+  {
+    id: 'toggle-preview',
+    name: 'Show the notes as they read',
+    keys: 'Mod+Shift+P',
+    group: 'In a conversation',
+    palette: false,
+  },
+  { id: 'next-part', name: 'Next part of the conversation', keys: 'F6', group: 'In a conversation', palette: false },
+  { id: 'previous-part', name: 'Part before', keys: 'Shift+F6', group: 'In a conversation', palette: false },
+  { id: 'done', name: 'Done, or kept', keys: 'D', group: 'In a list', palette: false },
+  { id: 'snooze', name: 'Snooze', keys: 'S', group: 'In a list', palette: false },
+  { id: 'let-go', name: 'Let a promise go', keys: 'L', group: 'In a list', palette: false },
+  { id: 'edit-entry', name: 'Edit', keys: 'E', group: 'In a list', palette: false },
+  { id: 'bin-entry', name: 'Move to the bin', keys: 'Delete', group: 'In a list', palette: false },
+  { id: 'restore-entry', name: 'Restore from the bin', keys: 'R', group: 'In a list', palette: false },
+  { id: 'not-now', name: 'Not now, for two weeks', keys: 'N', group: 'In the weekly review', palette: false },
+  { id: 'review-follow-up', name: 'Follow up', keys: 'F', group: 'In the weekly review', palette: false },
+  {
+    id: 'review-conversation',
+    name: 'Record a conversation',
+    keys: 'C',
+    group: 'In the weekly review',
+    palette: false,
+  },
+  { id: 'review-pause', name: 'Pause until a day', keys: 'P', group: 'In the weekly review', palette: false },
+  { id: 'review-open', name: 'Open the person', keys: 'O', group: 'In the weekly review', palette: false },
+  { id: 'review-next', name: 'Next person', keys: 'J', group: 'In the weekly review', palette: false },
+  { id: 'review-previous', name: 'Person before', keys: 'K', group: 'In the weekly review', palette: false },
+] as const;
+
+export type ActionId = (typeof TABLE)[number]['id'];
+
+/** Every action, in the order in which it is listed. */
+export const ACTIONS: readonly Action[] = TABLE;
+
+/** True for the id of an action. */
+export function isActionId(text: string): text is ActionId {
+  return ACTIONS.some(({ id }) => id === text);
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { journalCounts } from '../journal/contract.ts';
+import { calendarDate, instant } from '../time.ts';
+
+/** Why a backup was made; all but `asked` and `automatic` are pinned: thinning leaves them. */
+export const backupReason = z.enum([
+  'asked',
+  'automatic',
+  'before_restore',
+  'before_migration',
+  'before_import',
+  'before_merge',
+  'before_erase',
+  'before_bulk_edit',
+]);
+export type BackupReason = z.infer<typeof backupReason>;
+export type PinnedReason = Exclude<BackupReason, 'asked' | 'automatic'>;
+
+/** True for a backup that thinning leaves. */
+export function isPinned(reason: BackupReason): reason is PinnedReason {
+  return reason !== 'asked' && reason !== 'automatic';
+}
+
+/** One backup as its file and the manifest tell of it. */
+export const backup = z.strictObject({
+  /** Name of the file in the backups folder; it is its identity. */
+  name: z.string(),
+  folder: z.string(),
+  sequence: z.int(),
+  madeAt: instant,
+  reason: backupReason,
+  /** Bytes. */
+  size: z.int(),
+  counts: z.nullable(journalCounts),
+  verifiedAt: z.nullable(instant),
+  /** Why it does not count, in plain words; null when it does. */
+  problem: z.nullable(z.string()),
+});
+export type Backup = z.infer<typeof backup>;
+
+/** One side of a preview. */
+const previewSide = z.strictObject({
+  counts: journalCounts,
+  /** Day of the newest conversation. */
+  newestOn: z.nullable(calendarDate),
+  /** When something was last written. */
+  changedAt: z.nullable(instant),
+});
+export type PreviewSide = z.infer<typeof previewSide>;
+
+/** What a restore would do, against the journal as it is now. Without a present journal everything is added. */
+export const restorePreview = z.strictObject({
+  backup: previewSide,
+  /** Null when the present journal cannot be read. */
+  present: z.nullable(previewSide),
+  /** People, by what would happen to them and what belongs to them; the hundred with the most changes. */
+  people: z.readonly(
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        /** Number of entries of any kind that would come back, change, or go. */
+        added: z.int(),
+        changed: z.int(),
+        lost: z.int(),
+      }),
+    ),
+  ),
+  totals: z.strictObject({ added: z.int(), changed: z.int(), lost: z.int() }),
+});
+export type RestorePreview = z.infer<typeof restorePreview>;

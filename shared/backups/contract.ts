@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { query, task } from '../ipc.ts';
+import { instant } from '../time.ts';
+import { backup, restorePreview } from './backup.ts';
+
+const nothing = z.strictObject({});
+const one = z.strictObject({ name: z.string().check(z.maxLength(255)) });
+
+export const backupsContract = {
+  /** The last backup that proved itself, and whether a restore can still be undone. Answers without reading the folder. */
+  state: query(
+    nothing,
+    z.strictObject({
+      /** When the newest backup that proved itself was made. */
+      lastVerifiedAt: z.nullable(instant),
+      folder: z.string(),
+      /** What the check after the start found wrong with the open journal, in plain words; null when nothing. */
+      damage: z.nullable(z.string()),
+      /** When the present journal was put in place by a restore that has not been dismissed. */
+      restoredAt: z.nullable(instant),
+    }),
+  ),
+  /** What lies in the backups folder, newest first. A file that is no backup of ours is left out. */
+  list: task(nothing, z.readonly(z.array(backup)), []),
+  /**
+   * Writes a backup and proves it; it is in the list only afterwards. Errors: `storage_failed` (space, folder),
+   * `damaged_journal` (the journal itself), `conflict` (one is being made), `rule_violated` (the sample journal).
+   */
+  now: task(nothing, backup, ['backups']),
+  /** Checks one backup again, whole; what is wrong is told by its `problem`. */
+  verify: task(one, backup, ['backups']),
+  /**
+   * Checks a backup in quarantine and compares it with the present. Errors: `damaged_journal`, `newer_journal`,
+   * `not_found`, each with `problem` (see problem.ts).
+   */
+  preview: task(one, restorePreview, []),
+  /** Keeps the present journal as a pinned backup, prepares the restored one, and starts the app anew with it. */
+  restore: task(one, z.null(), ['*']),
+  /** Puts back what the last restore replaced, and starts the app anew with it. */
+  undoRestore: task(nothing, z.null(), ['*']),
+  /** The restored journal is right: undoing is no longer offered. */
+  dismissRestore: task(nothing, z.null(), ['backups']),
+  showInFolder: task(nothing, z.null(), []),
+} as const;

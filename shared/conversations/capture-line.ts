@@ -1,0 +1,172 @@
+import { readDate } from '../follow-ups/plain-words.ts';
+import type { Channel } from '../observations/cue.ts';
+import type { CalendarDate, LocalTime, Zone } from '../time.ts';
+import { type BoundName, findPeopleIn, type MeantPerson, type Named } from './capture-people.ts';
+import {
+  type Found,
+  findChannels,
+  findDurations,
+  findPast,
+  findTimes,
+  minutesBefore,
+  type PastMoment,
+  type Present,
+} from './capture-words.ts';
+
+/** What a piece of the line means. */
+export type Meaning =
+  | ({ readonly kind: 'person' } & MeantPerson)
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'channel'; readonly channel: Channel }
+  | { readonly kind: 'minutes'; readonly minutes: number }
+  | ({ readonly kind: 'when' } & PastMoment)
+  | { readonly kind: 'follow_up'; readonly on: CalendarDate; readonly at: LocalTime | null };
+
+/** A piece of the line that was understood. */
+export interface CaptureChip {
+  readonly from: number;
+  readonly to: number;
+  /** The piece as it was typed. */
+  readonly text: string;
+  readonly meaning: Meaning;
+}
+
+/** Who and what is known when a line is read, and where and when that is. */
+export interface CaptureReading extends Present {
+  readonly zone: Zone;
+  readonly dayFirst: boolean;
+  /** In the order in which they are likelier to be meant. */
+  readonly people: readonly Named[];
+  readonly bound: readonly BoundName[];
+  /** Pieces that the user said are text and nothing else, as `plainKey` names them. */
+  readonly plain: readonly string[];
+}
+
+/** A line as it was understood. The chips and the text between them are the whole line. */
+export interface ReadLine {
+  readonly chips: readonly CaptureChip[];
+  /** What was not understood, as a title: no character but spaces and lonely commas is missing. */
+  readonly title: string;
+}
+
+/** By what a piece is remembered that is to stay text. */
+export function plainKey({ text, meaning }: Pick<CaptureChip, 'text' | 'meaning'>): string {
+  return `${meaning.kind} ${text}`;
+}
+
+const TAG = /(?<![\p{L}\p{N}_#&/])#(?=[\p{N}_-]*\p{L})([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*)/gu;
+const LEAD_TO_A_DATE = /(?:\b(?:on|at|by|for|until)\s+)+$/iu;
+// What takes no more than hours is said with "in": "€25m" is no day to come.
+const BARE_AMOUNT = /^[\d.,]+ ?(?:m|mins?|minutes?|h|hrs?|hours?)$/iu;
+// It ends every word and is read as none.
+const TAKEN = '|';
+
+/**
+ * Reads the one line of a quick capture: `@person`, `#tag`, a channel, how long, when it was, and when to be in contact
+ * again. What is not understood stays text.
+ */
+export function readCaptureLine(line: string, reading: CaptureReading): ReadLine {
+  const chips: CaptureChip[] = [];
+  const taken: Pick<CaptureChip, 'from' | 'to'>[] = [];
+  let open = line;
+
+  /** Takes the first of several pieces (or all) that the user has not said to be text. */
+  function take<Value>(
+    found: readonly Found<Value>[],
+    meaningOf: (value: Value) => Meaning,
+    { all = false }: { readonly all?: boolean } = {},
+  ): void {
+    for (const { from, to, value } of found) {
+      const chip = { from, to, text: line.slice(from, to), meaning: meaningOf(value) };
+      if (taken.some((other) => from < other.to && to > other.from)) continue;
+      taken.push(chip);
+      open = `${open.slice(0, from)}${TAKEN.repeat(to - from)}${open.slice(to)}`;
+      if (reading.plain.includes(plainKey(chip))) continue;
+      chips.push(chip);
+      if (!all) return;
+    }
+  }
+
+  take(findPeopleIn(line, reading.people, reading.bound), (value) => ({ kind: 'person', ...value }), { all: true });
+  take(findTags(open), (tag) => ({ kind: 'tag', tag }), { all: true });
+  take(findDurations(open), (minutes) => ({ kind: 'minutes', minutes }));
+  take(findPast(open, reading), (value) => ({ kind: 'when', ...value }));
+  const isDated = chips.some(({ meaning }) => meaning.kind === 'when');
+  takeFollowUp();
+  take(findChannels(open), (channel) => ({ kind: 'channel', channel }));
+
+  /** A time alone is when it was, as soon as it has passed; with a day to come it is the next contact. */
+  function takeFollowUp(): void {
+    const past = isDated ? [] : findTimes(open, reading);
+    // Each turn takes a piece away, so there are few.
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { today, now, zone, dayFirst } = reading;
+      const read = readDate(open, { today, now, zone, dayFirst });
+      if (read === null) return;
+      const index = open.indexOf(read.readAs);
+      if (index < 0) return;
+      const to = index + read.readAs.length;
+      const passed = past.filter((time) => time.from <= index && time.to >= to);
+      if (passed.length > 0) {
+        take(passed, (value) => ({ kind: 'when', ...value }));
+        continue;
+      }
+      if (BARE_AMOUNT.test(read.readAs)) {
+        open = `${open.slice(0, index)}${TAKEN.repeat(to - index)}${open.slice(to)}`;
+        continue;
+      }
+      const from = LEAD_TO_A_DATE.exec(open.slice(0, index))?.index ?? index;
+      const { on, at } = read;
+      const before = chips.length;
+      take([{ from, to, value: null }], () => ({ kind: 'follow_up', on, at }));
+      if (chips.length > before) return;
+    }
+  }
+
+  chips.sort((a, b) => a.from - b.from);
+  return { chips, title: titleOf(textBetween(line, chips)) };
+}
+
+/** The line in pieces, in its order: text as strings, and what was understood. Together they are the line. */
+export function piecesOf(line: string, chips: readonly CaptureChip[]): readonly (string | CaptureChip)[] {
+  const pieces: (string | CaptureChip)[] = [];
+  let at = 0;
+  for (const chip of chips) {
+    if (chip.from > at) pieces.push(line.slice(at, chip.from));
+    pieces.push(chip);
+    at = chip.to;
+  }
+  if (at < line.length) pieces.push(line.slice(at));
+  return pieces;
+}
+
+/** When the conversation was: as the line says, else now, less what it took. */
+export function whenOf(chips: readonly CaptureChip[], present: Present): PastMoment {
+  const said = chips.find(({ meaning }) => meaning.kind === 'when')?.meaning;
+  if (said?.kind === 'when') return { on: said.on, at: said.at };
+  const took = chips.find(({ meaning }) => meaning.kind === 'minutes')?.meaning;
+  return minutesBefore(present, took?.kind === 'minutes' ? took.minutes : 0);
+}
+
+function findTags(text: string): readonly Found<string>[] {
+  return [...text.matchAll(TAG)].map(({ 0: whole, 1: tag = '', index }) => ({
+    from: index,
+    to: index + whole.length,
+    value: tag,
+  }));
+}
+
+function textBetween(line: string, chips: readonly CaptureChip[]): string {
+  return piecesOf(line, chips)
+    .map((piece) => (typeof piece === 'string' ? piece : ' '))
+    .join('');
+}
+
+/** Without the spaces and commas that stood between the pieces that were understood. */
+function titleOf(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/(?: ?,)+(?= ?,|$)/gu, '')
+    .replace(/ (?=[,;.:!?](?:\s|$))/gu, '')
+    .replace(/^[\s,;]+|[\s,;]+$/gu, '');
+}

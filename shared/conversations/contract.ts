@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { conversationId, draftId, followUpId, momentId, personId, promiseId } from '../id.ts';
+import { command, query } from '../ipc.ts';
+import { conversation, conversationInput, conversationSummary } from './conversation.ts';
+
+const one = z.strictObject({ id: conversationId });
+
+export const conversationsContract = {
+  /** A page of a timeline, newest first: 50 entries before the position `before` (null: from the newest). */
+  page: query(
+    z.strictObject({
+      personId: z.nullable(personId),
+      shelf: z.enum(['current', 'bin']),
+      before: z.nullable(z.int()),
+    }),
+    z.strictObject({ items: z.readonly(z.array(conversationSummary)), next: z.nullable(z.int()) }),
+  ),
+  /** One conversation, also when in the bin. Errors: `not_found`. */
+  get: query(one, conversation),
+  /**
+   * Saves a new or changed conversation with its marks, promises and next contact, and ends its draft, all in one
+   * transaction. Answers with the ids of the moments and promises in the order given. Errors: `not_found` (with `model`
+   * naming a conversation or person who was erased).
+   */
+  save: command(
+    z.strictObject({ conversation: conversationInput, draftId: z.nullable(draftId) }),
+    z.strictObject({
+      id: conversationId,
+      moments: z.readonly(z.array(momentId)),
+      promises: z.readonly(z.array(promiseId)),
+      followUpId: z.nullable(followUpId),
+    }),
+    ['conversations', 'people', 'promises', 'follow-ups', 'drafts'],
+    { label: 'save conversation' },
+  ),
+  /** To the bin, where it waits for 30 days. Its promises and follow-ups stay. */
+  bin: command(one, z.null(), ['conversations', 'people'], { label: 'move conversation to the bin' }),
+  restore: command(one, z.null(), ['conversations', 'people'], { label: 'restore conversation' }),
+} as const;

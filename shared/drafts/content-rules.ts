@@ -1,0 +1,254 @@
+import type { Conversation, ConversationInput } from '../conversations/conversation.ts';
+import type { FollowUp } from '../follow-ups/follow-up.ts';
+import type { ConversationId, FollowUpId, MomentId, PersonId, PromiseId } from '../id.ts';
+import { findCue } from '../observations/vocabulary.ts';
+import type { Commitment } from '../promises/promise.ts';
+import { type DraftContent, type DraftMoment, type DraftPromise, emptyContent, emptyMoment } from './draft-content.ts';
+
+/** What keeps a draft from becoming a conversation. */
+export type Problem = 'people' | 'day' | 'follow_up';
+
+/**
+ * What is saved of a draft, and the keys of its moments and promises in that order. Promises that are saved already are
+ * not in it, nor is a follow-up that stands as it was: they may have been changed elsewhere meanwhile.
+ */
+export interface Finished {
+  readonly input: ConversationInput;
+  readonly momentKeys: readonly number[];
+  readonly promiseKeys: readonly number[];
+}
+
+/** A saved conversation as the editor holds it. */
+export function contentOf(
+  conversation: Conversation,
+  promises: readonly Commitment[],
+  followUp: FollowUp | null,
+): DraftContent {
+  const { people, title, notes, wouldHelp, on, at, zone, minutes, channel, tags, listening, circumstances } =
+    conversation;
+  const moments = conversation.moments.map((moment, index) => ({ key: index + 1, ...moment }));
+  const first = Math.max(1, moments.length) + 1;
+  return {
+    ...emptyContent({ personIds: people.map(({ id }) => id), on, at, zone, channel }),
+    title,
+    notes,
+    wouldHelp,
+    minutes,
+    tags,
+    listening,
+    circumstances,
+    moments: moments.length > 0 ? moments : [emptyMoment(1)],
+    promises: promises.map(({ id, personId, givenBy, words, dueOn }, index) => ({
+      key: first + index,
+      id,
+      personId,
+      givenBy,
+      words,
+      dueOn,
+    })),
+    followUp:
+      followUp === null
+        ? { id: null, text: '', resolved: null }
+        : { id: followUp.id, text: followUpText(followUp), resolved: pick(followUp) },
+    lastKey: first + promises.length,
+  };
+}
+
+function pick({ words, dueOn, dueTime }: FollowUp): DraftContent['followUp']['resolved'] {
+  return { words, dueOn, dueTime };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The plain words of a follow-up that was saved: "ask about March on 12 Dec 2026 10:00". They are understood again. */
+function followUpText({ words, dueOn, dueTime }: Pick<FollowUp, 'words' | 'dueOn' | 'dueTime'>): string {
+  const [year = '', month = '', day = ''] = dueOn.split('-');
+  const date = [Number(day), MONTHS[Number(month) - 1], year, dueTime ?? ''].join(' ').trim();
+  return words === '' ? date : `${words} on ${date}`;
+}
+
+/** Adds the promise being typed to the list; without words there is nothing to add. */
+export function addPromise(content: DraftContent): DraftContent {
+  const { givenBy, dueOn, personId } = content.promise;
+  const words = storableLine(content.promise.words);
+  if (words === '') return content;
+  const key = content.lastKey + 1;
+  return {
+    ...content,
+    promises: [...content.promises, { key, id: null, personId, givenBy, words, dueOn }],
+    promise: { words: '', givenBy, dueOn: null, personId },
+    lastKey: key,
+  };
+}
+
+export function removePromise(content: DraftContent, key: number): DraftContent {
+  const removed = content.promises.find((promise) => promise.key === key);
+  return {
+    ...content,
+    promises: content.promises.filter((promise) => promise.key !== key),
+    removedPromises:
+      removed === undefined || removed.id === null ? content.removedPromises : [...content.removedPromises, removed.id],
+  };
+}
+
+export function addMoment(content: DraftContent): DraftContent {
+  const key = content.lastKey + 1;
+  return { ...content, moments: [...content.moments, emptyMoment(key)], lastKey: key };
+}
+
+/** Takes a moment away; an empty one takes the place of the last. */
+export function removeMoment(content: DraftContent, key: number): DraftContent {
+  const moments = content.moments.filter((moment) => moment.key !== key);
+  if (moments.length > 0) return { ...content, moments };
+  return { ...content, moments: [emptyMoment(content.lastKey + 1)], lastKey: content.lastKey + 1 };
+}
+
+function isBlankMoment({ about, seenOrHeard, mayMean, otherExplanations, observations }: DraftMoment): boolean {
+  return observations.length === 0 && `${about}${seenOrHeard}${mayMean}${otherExplanations}`.trim() === '';
+}
+
+/** Sets the mark of a cue for one person in one moment; null is "not noticed". */
+export function setMark(
+  content: DraftContent,
+  {
+    moment,
+    personId,
+    cue,
+    mark,
+  }: {
+    readonly moment: number;
+    readonly personId: PersonId;
+    readonly cue: string;
+    readonly mark: number | null;
+  },
+): DraftContent {
+  return {
+    ...content,
+    moments: content.moments.map((each) => {
+      if (each.key !== moment) return each;
+      const others = each.observations.filter((other) => other.personId !== personId || other.cue !== cue);
+      return { ...each, observations: mark === null ? others : [...others, { personId, cue, mark }] };
+    }),
+  };
+}
+
+/** What is in the way of saving, in the order of the editor's fields. */
+export function problemsOf({ personIds, on, followUp }: DraftContent): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (personIds.length === 0) problems.push('people');
+  if (on === null) problems.push('day');
+  if (followUp.text.trim() !== '' && followUp.resolved === null) problems.push('follow_up');
+  return problems;
+}
+
+/**
+ * The draft as it is saved, or null while something is in the way. Moments with nothing in them are left out, and so are
+ * marks for people who are not in the conversation, or of what its channel does not let anybody notice.
+ */
+export function finish(content: DraftContent, id: ConversationId | null): Finished | null {
+  const { on, at, zone, minutes, channel, tags, listening, circumstances, personIds, followUp } = content;
+  const [first] = personIds;
+  if (problemsOf(content).length > 0 || on === null || first === undefined) return null;
+  const moments = content.moments
+    .map((moment) => ({
+      ...moment,
+      observations: moment.observations.filter(
+        (mark) => personIds.includes(mark.personId) && (findCue(mark.cue)?.channels.includes(channel) ?? false),
+      ),
+    }))
+    .filter((moment) => !isBlankMoment(moment));
+  const promises = content.promises.filter((promise) => promise.id === null);
+  const isBlankFollowUp = followUp.text.trim() === '';
+  const { resolved } = followUp;
+  const isAsSaved = followUp.id !== null && resolved !== null && followUp.text === followUpText(resolved);
+  return {
+    momentKeys: moments.map(({ key }) => key),
+    promiseKeys: promises.map(({ key }) => key),
+    input: {
+      id,
+      personIds,
+      title: storableLine(content.title),
+      notes: storable(content.notes),
+      wouldHelp: storable(content.wouldHelp),
+      on,
+      at,
+      zone,
+      minutes,
+      channel,
+      tags,
+      listening,
+      circumstances,
+      moments: moments.map((moment) => ({
+        id: moment.id,
+        about: storableLine(moment.about),
+        seenOrHeard: storable(moment.seenOrHeard),
+        mayMean: storable(moment.mayMean),
+        // How sure a guess is says nothing where there is none.
+        confidence: moment.mayMean.trim() === '' ? null : moment.confidence,
+        otherExplanations: storable(moment.otherExplanations),
+        observations: moment.observations,
+      })),
+      promises: promises.map(({ personId, givenBy, words, dueOn }) => ({
+        id: null,
+        personId: personId !== null && personIds.includes(personId) ? personId : first,
+        givenBy,
+        words: storableLine(words),
+        dueOn,
+      })),
+      followUp:
+        isBlankFollowUp || resolved === null || isAsSaved
+          ? null
+          : { id: followUp.id, ...resolved, words: storableLine(resolved.words) },
+      removed: {
+        promises: content.removedPromises,
+        followUps: isBlankFollowUp && followUp.id !== null ? [followUp.id] : [],
+      },
+    },
+  };
+}
+
+/** A pasted text may hold what no text file can: a zero character, or half of one that is written as two units. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '');
+}
+
+function storableLine(text: string): string {
+  return storable(text)
+    .replace(/[\r\n]+/g, ' ')
+    .trim();
+}
+
+/** The draft after it was saved: its parts carry the ids they were given, whatever was typed meanwhile. */
+export function withIds(
+  content: DraftContent,
+  { momentKeys, promiseKeys, input }: Finished,
+  saved: {
+    readonly moments: readonly MomentId[];
+    readonly promises: readonly PromiseId[];
+    readonly followUpId: FollowUpId | null;
+  },
+): DraftContent {
+  const momentIds = new Map(momentKeys.map((key, index) => [key, saved.moments[index] ?? null]));
+  const promiseIds = new Map(promiseKeys.map((key, index) => [key, saved.promises[index] ?? null]));
+  const moment = (each: DraftMoment): DraftMoment => ({ ...each, id: momentIds.get(each.key) ?? null });
+  const promise = (each: DraftPromise): DraftPromise => ({ ...each, id: promiseIds.get(each.key) ?? each.id });
+  const isRemoved = (input.removed?.followUps.length ?? 0) > 0;
+  return {
+    ...content,
+    moments: content.moments.map(moment),
+    promises: content.promises.map(promise),
+    followUp: { ...content.followUp, id: saved.followUpId ?? (isRemoved ? null : content.followUp.id) },
+    removedPromises: content.removedPromises.filter((id) => !input.removed?.promises.includes(id)),
+  };
+}
+
+/** The draft without any tie to what was saved: for a conversation that is not in the journal any more. */
+export function withoutIds(content: DraftContent): DraftContent {
+  return {
+    ...content,
+    moments: content.moments.map((moment) => ({ ...moment, id: null })),
+    promises: content.promises.map((promise) => ({ ...promise, id: null })),
+    followUp: { ...content.followUp, id: null },
+    removedPromises: [],
+  };
+}

@@ -1,0 +1,181 @@
+import * as z from 'zod/mini';
+import { beginningOf } from '../conversations/beginning.ts';
+import { listening, NOTHING_NOTICED, observation } from '../conversations/conversation.ts';
+import { followUpId, momentId, type PersonId, personId, promiseId } from '../id.ts';
+import { type Channel, channel } from '../observations/cue.ts';
+import { confidence } from '../observations/guess.ts';
+import { CIRCUMSTANCE_IDS } from '../observations/vocabulary.ts';
+import { type CalendarDate, calendarDate, type LocalTime, localTime, type Zone, zone } from '../time.ts';
+
+const givenBy = z.enum(['me', 'them']);
+
+/** A moment in the editor. `key` tells it from the others while it has no id yet. */
+const draftMoment = z.strictObject({
+  key: z.int(),
+  id: z.nullable(momentId),
+  about: z.string(),
+  seenOrHeard: z.string(),
+  mayMean: z.string(),
+  mayMeanOn: z.nullable(calendarDate),
+  confidence: z.nullable(confidence),
+  otherExplanations: z.string(),
+  observations: z.readonly(z.array(observation)),
+});
+export type DraftMoment = z.infer<typeof draftMoment>;
+
+/** A promise that was added in the editor. Without a person it is with the first one of the conversation. */
+const draftPromise = z.strictObject({
+  key: z.int(),
+  id: z.nullable(promiseId),
+  personId: z.nullable(personId),
+  givenBy,
+  words: z.string(),
+  dueOn: z.nullable(calendarDate),
+});
+export type DraftPromise = z.infer<typeof draftPromise>;
+
+/** What the words of a follow-up meant. */
+const resolved = z.strictObject({ words: z.string(), dueOn: calendarDate, dueTime: z.nullable(localTime) });
+
+/**
+ * The line of a quick capture, as it is being typed: when it was begun, what in it is to stay text, and who is meant by
+ * which name.
+ */
+const captured = z.strictObject({
+  line: z.string(),
+  on: calendarDate,
+  at: localTime,
+  plain: z.readonly(z.array(z.string())),
+  bound: z.readonly(z.array(z.strictObject({ name: z.string(), id: personId }))),
+});
+export type Captured = z.infer<typeof captured>;
+
+/**
+ * What the conversation editor holds, as it stands: half a promise, a follow-up that is not understood, a conversation
+ * with nobody. It is kept as JSON in a draft's body.
+ */
+const draftContent = z.strictObject({
+  version: z.literal(1),
+  personIds: z.readonly(z.array(personId)),
+  title: z.string(),
+  notes: z.string(),
+  wouldHelp: z.string(),
+  on: z.nullable(calendarDate),
+  at: z.nullable(localTime),
+  zone,
+  minutes: z.nullable(z.int()),
+  channel,
+  tags: z.readonly(z.array(z.string())),
+  listening,
+  circumstances: z.readonly(z.array(z.enum(CIRCUMSTANCE_IDS))),
+  /** At least one: marks belong to a moment, be it without words. */
+  moments: z.readonly(z.array(draftMoment).check(z.minLength(1))),
+  promises: z.readonly(z.array(draftPromise)),
+  /** The promise being typed, not added yet. */
+  promise: z.strictObject({
+    words: z.string(),
+    givenBy,
+    dueOn: z.nullable(calendarDate),
+    personId: z.nullable(personId),
+  }),
+  /** The next contact in plain words, and what they meant on the day when they were typed. */
+  followUp: z.strictObject({ id: z.nullable(followUpId), text: z.string(), resolved: z.nullable(resolved) }),
+  /** Only where it was begun as a quick capture. */
+  capture: z.optional(captured),
+  /** Saved ones that were taken away in the editor. */
+  removedPromises: z.readonly(z.array(promiseId)),
+  /** The last key given to a moment or a promise. */
+  lastKey: z.int(),
+});
+export type DraftContent = z.infer<typeof draftContent>;
+
+/** What a conversation starts from. */
+export interface DraftStart {
+  readonly personIds: readonly PersonId[];
+  readonly on: CalendarDate;
+  readonly at: LocalTime | null;
+  readonly zone: Zone;
+  readonly channel: Channel;
+}
+
+/** A moment with nothing in it. */
+export function emptyMoment(key: number): DraftMoment {
+  return {
+    key,
+    id: null,
+    about: '',
+    seenOrHeard: '',
+    mayMean: '',
+    mayMeanOn: null,
+    confidence: null,
+    otherExplanations: '',
+    observations: [],
+  };
+}
+
+/** A new conversation. */
+export function emptyContent(start: DraftStart): DraftContent {
+  return {
+    version: 1,
+    title: '',
+    notes: '',
+    wouldHelp: '',
+    minutes: null,
+    tags: [],
+    listening: NOTHING_NOTICED,
+    circumstances: [],
+    moments: [emptyMoment(1)],
+    promises: [],
+    promise: { words: '', givenBy: 'me', dueOn: null, personId: null },
+    followUp: { id: null, text: '', resolved: null },
+    removedPromises: [],
+    lastKey: 1,
+    personIds: start.personIds,
+    on: start.on,
+    at: start.at,
+    zone: start.zone,
+    channel: start.channel,
+  };
+}
+
+/** The body of a draft. */
+export function writeDraft(content: DraftContent): string {
+  return JSON.stringify(content);
+}
+
+/** What the body of a draft holds. One that cannot be read is shown as it is, in the notes: no text is dropped. */
+export function readDraft(body: string, start: DraftStart): DraftContent {
+  const read = draftContent.safeParse(parsed(body));
+  return read.success ? read.data : { ...emptyContent(start), notes: body };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first words of a draft, by which it is known in lists; at most 140 UTF-16 units. */
+export function beginningOfDraft(content: DraftContent): string {
+  const texts = [
+    content.title,
+    content.notes,
+    content.wouldHelp,
+    content.promise.words,
+    ...content.promises.map(({ words }) => words),
+    ...content.moments.flatMap(({ about, seenOrHeard, mayMean, otherExplanations }) => [
+      about,
+      seenOrHeard,
+      mayMean,
+      otherExplanations,
+    ]),
+    content.followUp.text,
+  ];
+  for (const text of texts) {
+    const beginning = beginningOf(text, 140);
+    if (beginning !== '') return beginning;
+  }
+  return '';
+}

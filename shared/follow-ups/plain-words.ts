@@ -1,0 +1,256 @@
+import { casual, GB, type ParsedResult, type Parser } from 'chrono-node/en';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysInMonth,
+  type Instant,
+  instantOf,
+  isCalendarDate,
+  isLocalTime,
+  type LocalTime,
+  localAt,
+  weekdayOf,
+  type Zone,
+} from '../time.ts';
+
+/** What plain words say about when. */
+export interface ReadDate {
+  readonly on: CalendarDate;
+  /** Only when a time of day was named. */
+  readonly at: LocalTime | null;
+  /** The piece of the text it was read from: "next Tue 10:00". */
+  readonly readAs: string;
+  /** The text without that piece: "call Ana about the renewal". */
+  readonly rest: string;
+}
+
+/** Where and when the words are read; nothing else is known of the present. */
+export interface Reading {
+  readonly today: CalendarDate;
+  /** Needed for "in 2 hours", and to know whether "10:00" has passed. */
+  readonly now?: LocalTime;
+  /** Needed to count hours over a night when the clocks change, and for "10:00 CET". */
+  readonly zone?: Zone;
+  /** How "3/4" is read; with dots the day always comes first, as in 3.4.2027. */
+  readonly dayFirst?: boolean;
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+// A word that is a month or a day of the week, and much more often something else.
+const COMMON_WORD = /^(?:may|march|mar|sat|sun)$/;
+const BEFORE_A_DATE = /(?:\b(?:in|on|at|by|for|from|until|till|before|early|late|the)\s+)+$/i;
+const ABOUT_THE_PAST = /\b(?:last|past|previous|ago|earlier|yesterday)\b/i;
+// What may stand between two dates that belong together: "a week from Monday". Half of it would be a wrong answer.
+const TIED = /^\s*(?:from|after|before|in|,)?\s*$/i;
+const ZONE_NAME = /(?:\s+\(?[A-Z]{2,5}\)?|(?<=\d)Z|\s*(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{0,2})$/i;
+// A month and days that no zone on earth spent changing its clocks: hours are counted here.
+const STILL_DAY = '2001-01-15';
+
+const MONTH_FIRST = reader(casual);
+const DAY_FIRST = reader(GB);
+
+/**
+ * Reads a day to come out of plain English: "in 3 weeks", "next Tue 10:00", "tomorrow", "in March", "29 Feb",
+ * "in 2 hours". A weekday never means today, and "next week" means its Monday. Null when there is none, when it lies in
+ * the past, or when the words would be read only by half. The machine's own clock and zone play no part.
+ */
+export function readDate(text: string, reading: Reading): ReadDate | null {
+  const found = findPhrase(text, reading.today, reading.dayFirst === true ? DAY_FIRST : MONTH_FIRST);
+  if (found === null) return null;
+  const moment = resolve(found, text, reading);
+  if (moment === null || !isCalendarDate(moment.on) || moment.on < reading.today) return null;
+  return { ...moment, readAs: found.text, rest: without(text, found) };
+}
+
+function findPhrase(text: string, today: string, chrono: typeof casual): ParsedResult | null {
+  const results = chrono
+    .parse(text, noonOf(today), { forwardDate: true })
+    .filter((result) => !isCommonWord(result, text));
+  // "Send the March plan tomorrow": a month alone is the weaker word.
+  const found = results.find(isDefinite) ?? results[0];
+  if (found === undefined || ABOUT_THE_PAST.test(found.text)) return null;
+  const index = results.indexOf(found);
+  const isHalf = [results[index - 1], results[index + 1]].some(
+    (other) => other !== undefined && TIED.test(between(text, found, other)),
+  );
+  return isHalf ? null : found;
+}
+
+function isDefinite(result: ParsedResult): boolean {
+  const { start } = result;
+  return (
+    start.isCertain('day') ||
+    start.isCertain('weekday') ||
+    start.isCertain('hour') ||
+    result.tags().has('result/relativeDate')
+  );
+}
+
+function between(text: string, one: ParsedResult, other: ParsedResult): string {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  return text.slice(first.index + first.text.length, second.index);
+}
+
+/** Noon exists on every day in every zone, and no step of whole days leads from noon into a gap of the clock. */
+function noonOf(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 12);
+}
+
+function isCommonWord({ text: phrase, index }: ParsedResult, text: string): boolean {
+  return COMMON_WORD.test(phrase) && phrase !== text.trim() && !BEFORE_A_DATE.test(text.slice(0, index));
+}
+
+type Moment = Pick<ReadDate, 'on' | 'at'>;
+
+function resolve(found: ParsedResult, text: string, reading: Reading): Moment | null {
+  const { start } = found;
+  const { today, now, zone } = reading;
+  const tags = found.tags();
+  if (tags.has('result/relativeDateAndTime')) return now === undefined ? null : later(found.text, today, now, zone);
+
+  const on = dateOf(found);
+  if (!start.isCertain('hour')) {
+    const ofMonths = tags.has('result/relativeDate') && !start.isCertain('day') && !start.isCertain('weekday');
+    return { on: ofMonths ? withoutOverflow(on, today) : awayFromToday(found, on, text, today), at: null };
+  }
+  const at = timeOf(found);
+  if (!isLocalTime(at)) return null;
+  if (start.isCertain('timezoneOffset')) return elsewhere(found, reading);
+  const dayIsNamed = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month');
+  if (dayIsNamed || tags.has('result/relativeDate')) return { on: awayFromToday(found, on, text, today), at };
+  return { on: now !== undefined && at <= now ? addDays(today, 1) : today, at };
+}
+
+function dateOf({ start }: ParsedResult): CalendarDate {
+  const part = (name: 'year' | 'month' | 'day', length: number): string =>
+    String(start.get(name) ?? 0).padStart(length, '0');
+  // Checked by the caller: a reading that is no day is no answer.
+  return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}` as CalendarDate;
+}
+
+function timeOf({ start }: ParsedResult): string {
+  const two = (name: 'hour' | 'minute'): string => String(start.get(name) ?? 0).padStart(2, '0');
+  return `${two('hour')}:${two('minute')}`;
+}
+
+/** "Friday", said on a Friday, is the next one. */
+function awayFromToday({ start }: ParsedResult, on: CalendarDate, text: string, today: CalendarDate): CalendarDate {
+  const onlyWeekday = start.isCertain('weekday') && !start.isCertain('day') && !start.isCertain('month');
+  return onlyWeekday && on === today && !/\bthis\b/i.test(text) ? addDays(on, 7) : on;
+}
+
+/** A month after the 31st is the last day of a shorter month, not one of the first days of the next. */
+function withoutOverflow(on: CalendarDate, today: CalendarDate): CalendarDate {
+  const day = Number(on.slice(8));
+  return day <= 3 && Number(today.slice(8)) > 28 ? addDays(on, -day) : on;
+}
+
+/** Hours and minutes from now: wall-clock time, and real hours when the zone is known. */
+function later(phrase: string, today: CalendarDate, now: LocalTime, zone: Zone | undefined): Moment | null {
+  const [counted] = MONTH_FIRST.parse(phrase, noonOf(STILL_DAY), { forwardDate: true });
+  if (counted === undefined) return null;
+  const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute'): number => counted.start.get(name) ?? 0;
+  const end = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  const passed = end - Date.parse(`${STILL_DAY}T12:00:00Z`);
+  const from = zone === undefined ? `${today}T${now}:00.000Z` : instantOf(today, now, zone);
+  const { date, time } = localAt(shifted(from, passed), zone ?? ('UTC' as Zone));
+  return { on: date, at: time };
+}
+
+/**
+ * A time said in another zone ("10:00 CET"), as the clocks here will show it. It is read without the zone first: with it
+ * chrono would ask the machine's clock which day is still to come.
+ */
+function elsewhere({ start, text }: ParsedResult, reading: Reading): Moment | null {
+  if (reading.zone === undefined) return null;
+  const said = text.replace(ZONE_NAME, '');
+  const there = said === text ? null : readDate(said, reading);
+  if (there === null || there.at === null) return null;
+  const offset = -60_000 * (start.get('timezoneOffset') ?? 0);
+  const { date, time } = localAt(shifted(`${there.on}T${there.at}:00.000Z`, offset), reading.zone);
+  return { on: date, at: time };
+}
+
+function shifted(instant: string, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString() as Instant;
+}
+
+/** The words that are left, without the preposition that led to the date. */
+function without(text: string, { index, text: phrase }: ParsedResult): string {
+  const before = text.slice(0, index).replace(BEFORE_A_DATE, '');
+  const after = text.slice(index + phrase.length);
+  return `${before} ${after}`.replace(/\s+/g, ' ').replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '');
+}
+
+/** Chrono's English, with what it reads otherwise or not at all. Of two readings of the same words the first one holds. */
+function reader(base: typeof casual): typeof casual {
+  const chrono = base.clone();
+  chrono.parsers.unshift(
+    phrase(/\b(?:the )?day after tomorrow\b/i, (today) => addDays(today, 2)),
+    phrase(/\b(?:in )?(?:a|one) fortnight\b/i, (today) => addDays(today, 14)),
+    phrase(/\bnext week\b/i, (today) => addDays(today, 8 - weekdayOf(today))),
+    phrase(/\bend of next week\b/i, (today) => addDays(today, 12 - weekdayOf(today))),
+    phrase(/\bend of (?:the|this) week\b/i, (today) => addDays(today, Math.max(0, 5 - weekdayOf(today)))),
+    phrase(/\b(?:29(?:th)?(?: of)? feb(?:ruary)?|feb(?:ruary)? 29(?:th)?)\b(?!,? *\d)/i, next29February),
+    phrase(new RegExp(`\\bmid[ -](${MONTHS})[a-z]*\\b`, 'i'), (today, [, month]) =>
+      nextDayAndMonth(today, 15, MONTHS.split('|').indexOf(month?.toLowerCase() ?? '') + 1, null),
+    ),
+    phrase(new RegExp(`\\b(?:on )?the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:${MONTHS}))`, 'i'), (today, [, day]) =>
+      nextDayOfMonth(today, Number(day)),
+    ),
+    phrase(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?![\d.])/, (today, [, day, month, year]) =>
+      nextDayAndMonth(today, Number(day), Number(month), year === undefined ? null : Number(year)),
+    ),
+  );
+  return chrono;
+}
+
+type PhraseMeans = (today: CalendarDate, match: RegExpMatchArray) => CalendarDate | null;
+
+function phrase(pattern: RegExp, means: PhraseMeans): Parser {
+  return {
+    pattern: () => pattern,
+    extract: (context, match) => {
+      const noon = context.reference.getDateWithAdjustedTimezone();
+      const on = means(asDate(noon.getFullYear(), noon.getMonth() + 1, noon.getDate()), match);
+      if (on === null) return null;
+      const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
+      return { year, month, day };
+    },
+  };
+}
+
+function next29February(today: CalendarDate): CalendarDate | null {
+  return nextDayAndMonth(today, 29, 2, null);
+}
+
+/** The next such day in a month that has it. */
+function nextDayOfMonth(today: CalendarDate, day: number): CalendarDate | null {
+  for (let months = 0; months < 12; months += 1) {
+    const [year = 0, month = 0] = addMonths(`${today.slice(0, 8)}01` as CalendarDate, months)
+      .split('-')
+      .map(Number);
+    const on = asDate(year, month, day);
+    if (day >= 1 && day <= daysInMonth(year, month) && on >= today) return on;
+  }
+  return null;
+}
+
+/** A day of the year that is named, or the next one that has it: 29 February may be eight years away. */
+function nextDayAndMonth(today: CalendarDate, day: number, month: number, named: number | null): CalendarDate | null {
+  const first = named ?? Number(today.slice(0, 4));
+  const last = named ?? first + 8;
+  for (let year = first; year <= last; year += 1) {
+    const on = asDate(year, month, day);
+    if (isCalendarDate(on) && (named !== null || on >= today)) return on;
+  }
+  return null;
+}
+
+function asDate(year: number, month: number, day: number): CalendarDate {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  // Whether there is such a day is for the caller to check.
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CalendarDate;
+}

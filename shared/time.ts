@@ -1,0 +1,146 @@
+import { TZDate, tzOffset } from '@date-fns/tz';
+import * as z from 'zod/mini';
+
+/** A day without a zone, `YYYY-MM-DD`; columns named `…_on`. */
+export type CalendarDate = string & { readonly __time: 'date' };
+/** A time of day without a zone, `HH:MM`, 24 hours. */
+export type LocalTime = string & { readonly __time: 'time' };
+/** A point in time, ISO 8601 in UTC with milliseconds; columns named `…_at`. */
+export type Instant = string & { readonly __time: 'instant' };
+/** An IANA time zone name, e.g. `Europe/Berlin`. */
+export type Zone = string & { readonly __time: 'zone' };
+
+/** Where the present comes from. The only source of it in main is `context.clock`. */
+export interface Clock {
+  now(): Instant;
+  zone(): Zone;
+}
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+// Asking for the zone makes a formatter: a list of a hundred days would ask for a quarter of a second.
+const ZONE_KEPT_MS = 1000;
+let lastZone: { readonly at: number; readonly zone: Zone } | undefined;
+
+/** The clock of this machine. Nothing but the composition roots calls it. */
+export const systemClock: Clock = {
+  now: () => new Date().toISOString() as Instant,
+  zone() {
+    const now = Date.now();
+    if (lastZone === undefined || Math.abs(now - lastZone.at) > ZONE_KEPT_MS) {
+      lastZone = { at: now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone as Zone };
+    }
+    return lastZone.zone;
+  },
+};
+
+function utcDay(date: CalendarDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** True for a real day: `2027-02-29` is not one. Years 0001 to 9999. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+export function isLocalTime(text: string): text is LocalTime {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+export function isInstant(text: string): text is Instant {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  const parsed = new Date(text);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString() === text;
+}
+
+export function isZone(text: string): text is Zone {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    // An offset such as +02:00 knows nothing of summer time, so it is not a place to keep a meeting in.
+    return text.length > 0 && !/^[+-]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+// The casts below add brands only; the values stay the checked strings.
+type Branded<T extends string> = z.ZodMiniType<T, T>;
+export const calendarDate = z.string().check(z.refine((t) => isCalendarDate(t))) as unknown as Branded<CalendarDate>;
+export const localTime = z.string().check(z.refine((t) => isLocalTime(t))) as unknown as Branded<LocalTime>;
+export const instant = z.string().check(z.refine((t) => isInstant(t))) as unknown as Branded<Instant>;
+export const zone = z.string().check(z.refine((t) => isZone(t))) as unknown as Branded<Zone>;
+
+/** The day at an instant, as the wall calendar of the zone shows it. */
+export function dateAt(at: Instant, inZone: Zone): CalendarDate {
+  return localAt(at, inZone).date;
+}
+
+/** Day and time of day at an instant, as the wall clock of the zone shows them. */
+export function localAt(at: Instant, inZone: Zone): { readonly date: CalendarDate; readonly time: LocalTime } {
+  const local = new TZDate(new Date(at).getTime(), inZone);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const year = String(local.getFullYear()).padStart(4, '0');
+  return {
+    date: `${year}-${two(local.getMonth() + 1)}-${two(local.getDate())}` as CalendarDate,
+    time: `${two(local.getHours())}:${two(local.getMinutes())}` as LocalTime,
+  };
+}
+
+/** Today on the clock's wall calendar. */
+export function todayOf(clock: Clock): CalendarDate {
+  return dateAt(clock.now(), clock.zone());
+}
+
+/**
+ * The instant of a local date and time in a zone. A time that the change to summer time skips is read as the same
+ * distance after the gap; one that happens twice is the first of the two.
+ */
+export function instantOf(date: CalendarDate, time: LocalTime, inZone: Zone): Instant {
+  const wall = Date.parse(`${date}T${time}:00.000Z`);
+  // With the offset of the day before, a time that comes twice is its first, and a skipped one lies after the gap.
+  const offsetBefore = tzOffset(inZone, new Date(wall - DAY_MS)) * MINUTE_MS;
+  const earlier = wall - offsetBefore;
+  const local = localAt(toInstant(earlier), inZone);
+  if (local.date === date && local.time === time) return toInstant(earlier);
+  const later = wall - tzOffset(inZone, new Date(earlier)) * MINUTE_MS;
+  const reached = localAt(toInstant(later), inZone);
+  return toInstant(reached.date === date && reached.time === time ? later : earlier);
+}
+
+function toInstant(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString() as Instant;
+}
+
+/** The day `days` after `date` (before it, when negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(utcDay(date).getTime() + days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** The same day of the month, `months` later; the 31st becomes the last day of a shorter month. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const target = year * 12 + (month - 1) + months;
+  const targetYear = Math.floor(target / 12);
+  const targetMonth = (target % 12) + 1;
+  const last = daysInMonth(targetYear, targetMonth);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(targetYear).padStart(4, '0')}-${two(targetMonth)}-${two(Math.min(day, last))}` as CalendarDate;
+}
+
+/** Number of days in a month (1–12) of a year. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((utcDay(to).getTime() - utcDay(from).getTime()) / DAY_MS);
+}
+
+/** Day of the week, 1 for Monday to 7 for Sunday (ISO 8601). */
+export function weekdayOf(date: CalendarDate): number {
+  return utcDay(date).getUTCDay() || 7;
+}
