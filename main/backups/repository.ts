@@ -1,0 +1,36 @@
+import { type CalendarDate, type Instant, isCalendarDate, isInstant } from '../../shared/time.ts';
+import type { Database } from '../database/driver.ts';
+
+/** Day of the newest conversation, and when something was last written. */
+export function newestOf(database: Database): {
+  readonly newestOn: CalendarDate | null;
+  readonly changedAt: Instant | null;
+} {
+  const row = database.get<{ newestOn: string | null; changedAt: string | null }>(
+    `SELECT
+       (SELECT held_on FROM conversation WHERE deleted_at IS NULL ORDER BY key DESC LIMIT 1) AS newestOn,
+       (SELECT max(changed_at) FROM (
+          SELECT max(updated_at) AS changed_at FROM person
+          UNION ALL SELECT max(updated_at) FROM organisation
+          UNION ALL SELECT max(updated_at) FROM conversation
+          UNION ALL SELECT max(updated_at) FROM promise
+          UNION ALL SELECT max(updated_at) FROM follow_up
+          UNION ALL SELECT max(updated_at) FROM draft)) AS changedAt`,
+  );
+  const { newestOn = null, changedAt = null } = row ?? {};
+  // A journal from elsewhere may hold anything in these columns.
+  return {
+    newestOn: newestOn !== null && isCalendarDate(newestOn) ? newestOn : null,
+    changedAt: changedAt !== null && isInstant(changedAt) ? changedAt : null,
+  };
+}
+
+/** The number of the last backup that was begun. */
+export function backupSequence(database: Database): number {
+  return database.get<{ sequence: number }>('SELECT backup_sequence AS sequence FROM journal')?.sequence ?? 0;
+}
+
+/** Notes that a backup with this number is begun; the number is never used again. */
+export function setBackupSequence(database: Database, sequence: number): void {
+  database.run('UPDATE journal SET backup_sequence = :sequence', { sequence });
+}

@@ -1,0 +1,94 @@
+import type { conversationsContract } from '../../shared/conversations/contract.ts';
+import type { ConversationInput } from '../../shared/conversations/conversation.ts';
+import type { ConversationId, FollowUpId, PromiseId } from '../../shared/id.ts';
+import type { FeatureHandlers } from '../../shared/ipc.ts';
+import { todayOf } from '../../shared/time.ts';
+import type { Context } from '../context.ts';
+import { endDraft } from '../drafts/repository.ts';
+import { insertFollowUp, updateFollowUp } from '../follow-ups/repository.ts';
+import { requirePeople } from '../people/repository.ts';
+import { insertPromise, updatePromise } from '../promises/repository.ts';
+import { updateCircumstances, updateListening, updateMoments, updatePeople, updateTags } from './details.ts';
+import {
+  getConversation,
+  insertConversation,
+  pageConversations,
+  updateConversation,
+  updateConversationBinned,
+} from './repository.ts';
+
+export const conversations: FeatureHandlers<typeof conversationsContract, Context> = {
+  page: ({ database }, input) => pageConversations(database, input),
+  get: ({ database }, { id }) => getConversation(database, id),
+  save: (context, { conversation, draftId }) => {
+    const { database, clock } = context;
+    requirePeople(database, [...conversation.personIds, ...conversation.promises.map(({ personId }) => personId)]);
+    const id = conversation.id ?? context.newId<'conversation'>();
+    const row = { id, fields: conversation, now: clock.now() };
+    const key = conversation.id === null ? insertConversation(database, row) : updateConversation(database, row);
+    updatePeople(database, key, conversation.personIds);
+    updateTags(database, key, conversation.tags);
+    updateListening(database, key, conversation.listening);
+    updateCircumstances(database, key, conversation.circumstances);
+    const moments = updateMoments(database, key, conversation.moments, {
+      today: todayOf(clock),
+      newId: () => context.newId<'moment'>(),
+    });
+    const promises = savePromises(context, id, conversation);
+    const followUpId = saveFollowUp(context, id, conversation);
+    binRemoved(context, conversation);
+    if (draftId !== null) endDraft(database, draftId, clock.now());
+    return { id, moments, promises, followUpId };
+  },
+  bin: ({ database, clock }, { id }) => {
+    updateConversationBinned(database, id, clock.now());
+    return null;
+  },
+  restore: ({ database }, { id }) => {
+    updateConversationBinned(database, id, null);
+    return null;
+  },
+};
+
+function savePromises(
+  context: Context,
+  conversationId: ConversationId,
+  { promises }: ConversationInput,
+): readonly PromiseId[] {
+  const now = context.clock.now();
+  return promises.map(({ id: known, ...promise }) => {
+    if (known !== null) {
+      updatePromise(context.database, known, promise, now);
+      return known;
+    }
+    const id = context.newId<'promise'>();
+    insertPromise(context.database, { id, conversationId, ...promise, createdAt: now });
+    return id;
+  });
+}
+
+/** The next contact is with the first person of the conversation, in the zone where it was written down. */
+function saveFollowUp(
+  context: Context,
+  conversationId: ConversationId,
+  { followUp, personIds }: ConversationInput,
+): FollowUpId | null {
+  if (followUp === null) return null;
+  const { id: known, ...fields } = followUp;
+  const zone = context.clock.zone();
+  const now = context.clock.now();
+  if (known !== null) {
+    updateFollowUp(context.database, known, { ...fields, zone }, now);
+    return known;
+  }
+  const id = context.newId<'follow-up'>();
+  const personId = personIds[0] ?? null;
+  insertFollowUp(context.database, { id, personId, conversationId, ...fields, zone, createdAt: now });
+  return id;
+}
+
+function binRemoved({ database, clock }: Context, { removed }: ConversationInput): void {
+  const deletedAt = clock.now();
+  for (const id of removed?.promises ?? []) updatePromise(database, id, { deletedAt }, deletedAt);
+  for (const id of removed?.followUps ?? []) updateFollowUp(database, id, { deletedAt }, deletedAt);
+}

@@ -1,0 +1,98 @@
+import type { Database } from './driver.ts';
+
+interface Entry {
+  readonly label: string;
+  readonly topics: readonly string[];
+  readonly statements: readonly string[];
+}
+
+// The search indexes follow their tables by triggers, the sequence of backups must not run backwards, and taking an edit
+// back must not make a reminder fire again.
+const NOT_RECORDED = /^(sqlite_|journal$|seal$|follow_up_notice$|.*_fts(_|$))/;
+const LONGEST = 100;
+
+/**
+ * Takes commands back by what they did to the rows: temporary triggers write down the inverse of every change, as
+ * described in SQLite's "Automatic Undo/Redo". It lives as long as the connection and works for every command, present
+ * and future, without code of the command's own.
+ */
+export class UndoLog {
+  readonly #database: Database;
+  #undo: Entry[] = [];
+  #redo: Entry[] = [];
+
+  constructor(database: Database) {
+    this.#database = database;
+    database.exec('CREATE TEMP TABLE undo_log (sequence INTEGER PRIMARY KEY, statement TEXT NOT NULL)');
+    const tables = database.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'");
+    for (const { name } of tables) if (!NOT_RECORDED.test(name)) this.#watch(name);
+  }
+
+  #watch(table: string): void {
+    const columns = this.#database.all<{ name: string; pk: number }>(
+      'SELECT name, pk FROM pragma_table_info(:table) ORDER BY cid',
+      { table },
+    );
+    const key = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
+    const values = (row: 'old' | 'new', names: readonly string[], between: string): string =>
+      names.map((name) => `'${name} = ' || quote(${row}.${name})`).join(` || '${between}' || `);
+    const all = columns.map(({ name }) => name);
+    const insert = all.map((name) => `quote(old.${name})`).join(" || ', ' || ");
+    const write = (what: string, statement: string): void =>
+      this.#database.exec(
+        `CREATE TEMP TRIGGER undo_${table}_${what} AFTER ${what} ON main.${table} BEGIN ` +
+          `INSERT INTO undo_log (statement) VALUES (${statement}); END`,
+      );
+    write('INSERT', `'DELETE FROM ${table} WHERE ' || ${values('new', key, ' AND ')}`);
+    write(
+      'UPDATE',
+      `'UPDATE ${table} SET ' || ${values('old', all, ', ')} || ' WHERE ' || ${values('new', key, ' AND ')}`,
+    );
+    write('DELETE', `'INSERT INTO ${table} (${all.join(', ')}) VALUES (' || ${insert} || ')'`);
+  }
+
+  /** Ends one command: what it changed becomes one entry, or is forgotten when `label` is null. */
+  end(label: string | null, topics: readonly string[]): void {
+    const entry = this.#take(label ?? '', topics);
+    if (label === null || entry.statements.length === 0) return;
+    this.#undo = [...this.#undo.slice(1 - LONGEST), entry];
+    this.#redo = [];
+  }
+
+  /** What the next undo and redo would do, in the words of their commands. */
+  get labels(): { readonly undo: string | null; readonly redo: string | null } {
+    return { undo: this.#undo.at(-1)?.label ?? null, redo: this.#redo.at(-1)?.label ?? null };
+  }
+
+  /** Takes the last entry back, or answers null when there is none. */
+  undo(): { readonly label: string; readonly topics: readonly string[] } | null {
+    return this.#apply('undo');
+  }
+
+  /** Does again what was taken back last, or answers null. */
+  redo(): { readonly label: string; readonly topics: readonly string[] } | null {
+    return this.#apply('redo');
+  }
+
+  #apply(which: 'undo' | 'redo'): { readonly label: string; readonly topics: readonly string[] } | null {
+    const from = which === 'undo' ? this.#undo : this.#redo;
+    const entry = from.at(-1);
+    if (entry === undefined) return null;
+    const inverse = this.#database.transaction(() => {
+      // Rows come back one by one; references have to hold only at the end.
+      this.#database.pragma('defer_foreign_keys = ON');
+      for (const statement of entry.statements) this.#database.exec(statement);
+      return this.#take(entry.label, entry.topics);
+    });
+    from.pop();
+    (which === 'undo' ? this.#redo : this.#undo).push(inverse);
+    return { label: entry.label, topics: entry.topics };
+  }
+
+  /** The inverse of everything since the last call, latest change first. */
+  #take(label: string, topics: readonly string[]): Entry {
+    const rows = this.#database.all<{ statement: string }>('SELECT statement FROM undo_log ORDER BY sequence DESC');
+    this.#database.run('DELETE FROM undo_log');
+    return { label, topics, statements: rows.map(({ statement }) => statement) };
+  }
+}

@@ -1,0 +1,229 @@
+import { AppError } from '../../shared/errors.ts';
+import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
+import { given } from '../../shared/given.ts';
+import type { ConversationId, FollowUpId, PersonId } from '../../shared/id.ts';
+import type { CalendarDate, Instant, LocalTime, Zone } from '../../shared/time.ts';
+import type { Database } from '../database/driver.ts';
+
+const PAGE = 50;
+
+interface Row {
+  readonly key: number;
+  readonly id: FollowUpId;
+  readonly person_id: PersonId | null;
+  readonly person_name: string | null;
+  readonly conversation_id: ConversationId | null;
+  readonly words: string;
+  readonly due_on: CalendarDate;
+  readonly due_time: LocalTime | null;
+  readonly zone: Zone;
+  readonly snoozed_from: CalendarDate | null;
+  readonly done_at: Instant | null;
+  readonly created_at: Instant;
+  readonly deleted_at: Instant | null;
+}
+
+const COLUMNS = `follow_up.key, follow_up.id, follow_up.person_id, person.name AS person_name,
+  follow_up.conversation_id, follow_up.words, follow_up.due_on, follow_up.due_time, follow_up.zone,
+  follow_up.snoozed_from, follow_up.done_at, follow_up.created_at, follow_up.deleted_at`;
+const SELECT = `SELECT ${COLUMNS} FROM follow_up LEFT JOIN person ON person.id = follow_up.person_id`;
+
+/**
+ * Names a due moment. What was noticed is kept by it: a snooze makes a new moment, which will be noticed again, and
+ * taking an edit back leads to a moment that was noticed already.
+ */
+const DUE = `(follow_up.due_on || coalesce(' ' || follow_up.due_time || ' ' || follow_up.zone, ''))`;
+
+const OPEN = 'follow_up.done_at IS NULL AND follow_up.deleted_at IS NULL';
+const DONE = 'follow_up.done_at IS NOT NULL AND follow_up.deleted_at IS NULL';
+const BINNED = 'follow_up.deleted_at IS NOT NULL';
+const OF_PERSON = 'follow_up.person_id = :personId';
+const OF_EVERYBODY = 'person.deleted_at IS NULL';
+
+// A page starts after the row whose key is `before`: its place in the order is looked up, so that the key suffices.
+const AFTER_OPEN = `(:before IS NULL OR (follow_up.due_on, coalesce(follow_up.due_time, ''), follow_up.key) >
+  (SELECT due_on, coalesce(due_time, ''), key FROM follow_up WHERE key = :before))`;
+const AFTER_DONE = `(:before IS NULL OR (follow_up.done_at, follow_up.key) <
+  (SELECT done_at, key FROM follow_up WHERE key = :before))`;
+const AFTER_BINNED = `(:before IS NULL OR (follow_up.deleted_at, follow_up.key) <
+  (SELECT deleted_at, key FROM follow_up WHERE key = :before))`;
+const BY_DUE = "ORDER BY follow_up.due_on, coalesce(follow_up.due_time, ''), follow_up.key";
+const OPEN_ORDER = `${BY_DUE} LIMIT ${PAGE + 1}`;
+const DONE_ORDER = `ORDER BY follow_up.done_at DESC, follow_up.key DESC LIMIT ${PAGE + 1}`;
+const BINNED_ORDER = `ORDER BY follow_up.deleted_at DESC, follow_up.key DESC LIMIT ${PAGE + 1}`;
+
+const PAGES = {
+  open: {
+    everybody: `${SELECT} WHERE ${OPEN} AND ${OF_EVERYBODY} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+    person: `${SELECT} WHERE ${OF_PERSON} AND ${OPEN} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+  },
+  done: {
+    everybody: `${SELECT} WHERE ${DONE} AND ${OF_EVERYBODY} AND ${AFTER_DONE} ${DONE_ORDER}`,
+    person: `${SELECT} WHERE ${OF_PERSON} AND ${DONE} AND ${AFTER_DONE} ${DONE_ORDER}`,
+  },
+  bin: {
+    everybody: `${SELECT} WHERE ${BINNED} AND ${OF_EVERYBODY} AND ${AFTER_BINNED} ${BINNED_ORDER}`,
+    person: `${SELECT} WHERE ${OF_PERSON} AND ${BINNED} AND ${AFTER_BINNED} ${BINNED_ORDER}`,
+  },
+} as const;
+
+function rowToFollowUp(row: Row): FollowUp {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    personName: row.person_name,
+    conversationId: row.conversation_id,
+    words: row.words,
+    dueOn: row.due_on,
+    dueTime: row.due_time,
+    zone: row.zone,
+    snoozedFrom: row.snoozed_from,
+    doneAt: row.done_at,
+    createdAt: row.created_at,
+    deletedAt: row.deleted_at,
+  };
+}
+
+/** One page of follow-ups; `next` goes into `before` for the following one. */
+export function listFollowUps(
+  database: Database,
+  query: {
+    readonly personId: PersonId | null;
+    readonly show: 'open' | 'done' | 'bin';
+    readonly before: number | null;
+  },
+): { readonly items: readonly FollowUp[]; readonly next: number | null } {
+  const { personId, show, before } = query;
+  const rows =
+    personId === null
+      ? database.all<Row>(PAGES[show].everybody, { before })
+      : database.all<Row>(PAGES[show].person, { personId, before });
+  const page = rows.slice(0, PAGE);
+  return { items: page.map(rowToFollowUp), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
+}
+
+/** Every open follow-up of one person, by due date. */
+export function listOpenFollowUpsOfPerson(database: Database, personId: PersonId): readonly FollowUp[] {
+  return database.all<Row>(`${SELECT} WHERE ${OF_PERSON} AND ${OPEN} ${BY_DUE}`, { personId }).map(rowToFollowUp);
+}
+
+/** An open follow-up and whether its present due moment has been noticed, or was missed and not yet acknowledged. */
+export interface Pending {
+  readonly followUp: FollowUp;
+  readonly notice: 'none' | 'noticed' | 'missed';
+}
+
+/** Open follow-ups up to a day on the calendar of their own zone, by due date, without those of people in the bin. */
+export function listPendingUpTo(database: Database, day: CalendarDate): readonly Pending[] {
+  const rows = database.all<Row & { readonly missed: 0 | 1 | null }>(
+    `SELECT ${COLUMNS}, follow_up_notice.missed FROM follow_up
+     LEFT JOIN person ON person.id = follow_up.person_id
+     LEFT JOIN follow_up_notice ON follow_up_notice.follow_up_id = follow_up.id AND follow_up_notice.due = ${DUE}
+     WHERE ${OPEN} AND follow_up.due_on <= :day AND ${OF_EVERYBODY} ${BY_DUE}`,
+    { day },
+  );
+  return rows.map((row) => ({
+    followUp: rowToFollowUp(row),
+    notice: row.missed === null ? 'none' : row.missed === 1 ? 'missed' : 'noticed',
+  }));
+}
+
+/** Writes down that the present due moment of a follow-up was noticed. */
+export function insertNotice(
+  database: Database,
+  notice: { readonly id: FollowUpId; readonly missed: boolean; readonly at: Instant },
+): void {
+  database.run(
+    `INSERT INTO follow_up_notice (follow_up_id, due, noticed_at, missed)
+     SELECT follow_up.id, ${DUE}, :at, :missed FROM follow_up WHERE follow_up.id = :id
+     ON CONFLICT (follow_up_id, due) DO NOTHING`,
+    { id: notice.id, at: notice.at, missed: notice.missed ? 1 : 0 },
+  );
+}
+
+/** Nothing counts as missed any more. */
+export function updateMissedToSeen(database: Database): void {
+  database.run('UPDATE follow_up_notice SET missed = 0 WHERE missed = 1');
+}
+
+/** When somebody last looked whether something is due; the zone is null in a journal that nobody has looked into yet. */
+export function getLastSeen(database: Database): { readonly at: Instant; readonly zone: Zone | null } {
+  const row = database.get<{ last_seen_at: Instant; last_seen_zone: Zone | null }>(
+    'SELECT last_seen_at, last_seen_zone FROM journal WHERE id = 1',
+  );
+  if (row === undefined) throw new AppError('damaged_journal', { row: 'journal' });
+  return { at: row.last_seen_at, zone: row.last_seen_zone };
+}
+
+export function updateLastSeen(database: Database, at: Instant, zone: Zone): void {
+  database.run('UPDATE journal SET last_seen_at = :at, last_seen_zone = :zone WHERE id = 1', { at, zone });
+}
+
+/** The newest open follow-up that a conversation made, if any. */
+export function findFollowUpOfConversation(database: Database, conversationId: ConversationId): FollowUp | null {
+  const row = database.get<Row>(
+    `${SELECT} WHERE follow_up.conversation_id = :conversationId AND ${OPEN} ORDER BY follow_up.key DESC LIMIT 1`,
+    { conversationId },
+  );
+  return row === undefined ? null : rowToFollowUp(row);
+}
+
+/** One follow-up, also when done or in the bin. Errors: `not_found`. */
+export function getFollowUp(database: Database, id: FollowUpId): FollowUp {
+  const row = database.get<Row>(`${SELECT} WHERE follow_up.id = :id`, { id });
+  if (row === undefined) throw new AppError('not_found', { model: 'follow-up' });
+  return rowToFollowUp(row);
+}
+
+/** A new follow-up, open. */
+export function insertFollowUp(
+  database: Database,
+  followUp: {
+    readonly id: FollowUpId;
+    readonly personId: PersonId | null;
+    readonly conversationId: ConversationId | null;
+    readonly words: string;
+    readonly dueOn: CalendarDate;
+    readonly dueTime: LocalTime | null;
+    readonly zone: Zone;
+    readonly createdAt: Instant;
+  },
+): void {
+  database.run(
+    `INSERT INTO follow_up (id, person_id, conversation_id, words, due_on, due_time, zone, created_at, updated_at)
+     VALUES (:id, :personId, :conversationId, :words, :dueOn, :dueTime, :zone, :createdAt, :createdAt)`,
+    {
+      id: followUp.id,
+      personId: followUp.personId,
+      conversationId: followUp.conversationId,
+      words: followUp.words,
+      dueOn: followUp.dueOn,
+      dueTime: followUp.dueTime,
+      zone: followUp.zone,
+      createdAt: followUp.createdAt,
+    },
+  );
+}
+
+/** What may change about a follow-up. */
+export interface FollowUpChange {
+  readonly personId?: PersonId | null | undefined;
+  readonly words?: string | undefined;
+  readonly dueOn?: CalendarDate | undefined;
+  readonly dueTime?: LocalTime | null | undefined;
+  readonly zone?: Zone | undefined;
+  readonly snoozedFrom?: CalendarDate | null | undefined;
+  readonly doneAt?: Instant | null | undefined;
+  readonly deletedAt?: Instant | null | undefined;
+}
+
+/** Changes what is given and leaves the rest. Errors: `not_found`. */
+export function updateFollowUp(database: Database, id: FollowUpId, change: FollowUpChange, updatedAt: Instant): void {
+  const { personId, words, dueOn, dueTime, zone, snoozedFrom, doneAt, deletedAt } = getFollowUp(database, id);
+  database.run(
+    `UPDATE follow_up SET person_id = :personId, words = :words, due_on = :dueOn, due_time = :dueTime, zone = :zone,
+       snoozed_from = :snoozedFrom, done_at = :doneAt, deleted_at = :deletedAt, updated_at = :updatedAt
+     WHERE id = :id`,
+    { personId, words, dueOn, dueTime, zone, snoozedFrom, doneAt, deletedAt, ...given(change), id, updatedAt },
+  );
+}

@@ -1,0 +1,37 @@
+import type { contract } from '../../shared/contract.ts';
+import type { Handlers } from '../../shared/ipc.ts';
+import { backups } from '../backups/handlers.ts';
+import { bin } from '../bin/handlers.ts';
+import { brief } from '../brief/handlers.ts';
+import { cadence } from '../cadence/handlers.ts';
+import type { Context } from '../context.ts';
+import { conversations } from '../conversations/handlers.ts';
+import { drafts } from '../drafts/handlers.ts';
+import { followUps } from '../follow-ups/handlers.ts';
+import { journal } from '../journal/handlers.ts';
+import { links } from '../links/handlers.ts';
+import { organisations } from '../organisations/handlers.ts';
+import { people } from '../people/handlers.ts';
+import { promises } from '../promises/handlers.ts';
+import { search } from '../search/handlers.ts';
+import { settings } from '../settings/handlers.ts';
+import { undo } from '../undo/handlers.ts';
+
+/** Who answers what: one line a feature. */
+export const handlers = {
+  backups,
+  bin,
+  brief,
+  cadence,
+  conversations,
+  drafts,
+  followUps,
+  journal,
+  links,
+  organisations,
+  people,
+  promises,
+  search,
+  settings,
+  undo,
+} satisfies Handlers<typeof contract, Context>;

@@ -1,0 +1,84 @@
+import { AppError } from '../../shared/errors.ts';
+import type { OrganisationId, PersonId } from '../../shared/id.ts';
+import type { FeatureHandlers } from '../../shared/ipc.ts';
+import type { peopleContract } from '../../shared/people/contract.ts';
+import { monthsWithin, nextOccurrence } from '../../shared/people/rules.ts';
+import { addDays } from '../../shared/time.ts';
+import type { Context } from '../context.ts';
+import { requireOrganisation } from '../organisations/repository.ts';
+import * as repository from './repository.ts';
+
+interface References {
+  readonly organisationId?: OrganisationId | null | undefined;
+  readonly introducedById?: PersonId | null | undefined;
+}
+
+/** What a person refers to must be there, and nobody introduces themselves. */
+function checkReferences({ database }: Context, id: PersonId, { organisationId, introducedById }: References): void {
+  if (introducedById === id) throw new AppError('rule_violated', { rule: 'introduced_by_themselves' });
+  if (organisationId) requireOrganisation(database, organisationId);
+  if (introducedById) repository.requirePeople(database, [introducedById]);
+}
+
+export const people: FeatureHandlers<typeof peopleContract, Context> = {
+  list: ({ database }, { shelf }) => repository.listPeople(database, shelf),
+
+  get: ({ database }, { id }) => repository.getPerson(database, id),
+
+  names: ({ database }, { ids }) => [...repository.listNames(database, ids)].map(([id, name]) => ({ id, name })),
+
+  tags: ({ database }) => repository.listTags(database),
+
+  introduced: ({ database }, { id }) => repository.listIntroduced(database, id),
+
+  datesNear: ({ database }, { from, days }) => {
+    const last = addDays(from, days);
+    return repository
+      .listDatesIn(database, monthsWithin(from, days))
+      .flatMap((entry) => {
+        const on = nextOccurrence(entry.date, from);
+        return on !== null && on <= last ? [{ ...entry, on }] : [];
+      })
+      .sort((a, b) => (a.on === b.on ? a.personName.localeCompare(b.personName) : a.on < b.on ? -1 : 1));
+  },
+
+  create: (context, { name, fields = {} }) => {
+    const id = context.newId<'person'>();
+    const at = context.clock.now();
+    checkReferences(context, id, fields);
+    repository.insertPerson(context.database, { id, name: name.trim(), at });
+    repository.updatePerson(context.database, id, fields, at);
+    return { id };
+  },
+
+  edit: (context, { id, fields }) => {
+    repository.requirePeople(context.database, [id]);
+    checkReferences(context, id, fields);
+    repository.updatePerson(context.database, id, { ...fields, name: fields.name?.trim() }, context.clock.now());
+    return null;
+  },
+
+  archive: (context, { id }) => {
+    repository.requirePeople(context.database, [id]);
+    repository.setArchived(context.database, id, context.clock.now());
+    return null;
+  },
+
+  unarchive: (context, { id }) => {
+    repository.requirePeople(context.database, [id]);
+    repository.setArchived(context.database, id, null);
+    return null;
+  },
+
+  bin: (context, { id }) => {
+    repository.requirePeople(context.database, [id]);
+    repository.setDeleted(context.database, id, context.clock.now());
+    return null;
+  },
+
+  restore: (context, { id }) => {
+    repository.requirePeople(context.database, [id]);
+    repository.setDeleted(context.database, id, null);
+    return null;
+  },
+};

@@ -1,0 +1,357 @@
+import { AppError } from '../../shared/errors.ts';
+import type { OrganisationId, PersonId } from '../../shared/id.ts';
+import type {
+  Cadence,
+  Contact,
+  ImportantDate,
+  Person,
+  PersonFields,
+  PersonKind,
+  PersonSummary,
+} from '../../shared/people/person.ts';
+import { distinctNames, foldName } from '../../shared/people/rules.ts';
+import type { CalendarDate, Instant } from '../../shared/time.ts';
+import type { Database } from '../database/driver.ts';
+
+export type PeopleShelf = 'current' | 'archived' | 'bin';
+
+interface SummaryRow {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly kind: PersonKind;
+  readonly role: string;
+  readonly organisation_id: OrganisationId | null;
+  readonly organisation_name: string | null;
+  readonly tags: string | null;
+  readonly last_spoken_on: CalendarDate | null;
+  readonly archived_at: Instant | null;
+  readonly deleted_at: Instant | null;
+}
+
+interface PersonRow extends SummaryRow {
+  readonly pronunciation: string;
+  readonly situation: string;
+  readonly remember: string;
+  readonly aim: string;
+  readonly how_met: string;
+  readonly introduced_by_id: PersonId | null;
+  readonly introduced_by_name: string | null;
+  readonly cadence_count: number | null;
+  readonly cadence_unit: Cadence['unit'] | 'none' | null;
+  readonly cadence_paused_until: CalendarDate | null;
+  readonly kind_count: number | null;
+  readonly kind_unit: Cadence['unit'] | null;
+  readonly conversation_count: number;
+  readonly created_at: Instant;
+  readonly updated_at: Instant;
+}
+
+// An organisation or a person in the bin is not shown, yet the reference stays for when it is restored. A tag is one
+// line, so a line break may part them. The day of a conversation is read from an index of its own: beside the notes, ten
+// thousand people would cost ten thousand pages.
+const SUMMARY_COLUMNS = `
+  person.id, person.name, person.kind, person.role,
+  organisation.id AS organisation_id, organisation.name AS organisation_name,
+  (SELECT group_concat(tag, char(10) ORDER BY position) FROM person_tag WHERE person_tag.person_id = person.id) AS tags,
+  (SELECT conversation.held_on
+     FROM conversation_person
+     JOIN conversation INDEXED BY conversation_day ON conversation.key = conversation_person.conversation_key
+    WHERE conversation_person.person_id = person.id AND conversation.deleted_at IS NULL
+    ORDER BY conversation_person.conversation_key DESC LIMIT 1) AS last_spoken_on,
+  person.archived_at, person.deleted_at`;
+
+const SUMMARY_FROM = `
+  FROM person LEFT JOIN organisation
+    ON organisation.id = person.organisation_id AND organisation.deleted_at IS NULL`;
+
+const LIST: Readonly<Record<PeopleShelf, string>> = {
+  current: `SELECT ${SUMMARY_COLUMNS} ${SUMMARY_FROM}
+    WHERE person.deleted_at IS NULL AND person.archived_at IS NULL`,
+  archived: `SELECT ${SUMMARY_COLUMNS} ${SUMMARY_FROM}
+    WHERE person.deleted_at IS NULL AND person.archived_at IS NOT NULL`,
+  bin: `SELECT ${SUMMARY_COLUMNS} ${SUMMARY_FROM}
+    WHERE person.deleted_at IS NOT NULL`,
+};
+
+const FIND = `SELECT ${SUMMARY_COLUMNS},
+  person.pronunciation, person.situation, person.remember, person.aim, person.how_met,
+  introducer.id AS introduced_by_id, introducer.name AS introduced_by_name,
+  person.cadence_count, person.cadence_unit, person.cadence_paused_until,
+  kind_cadence.cadence_count AS kind_count, kind_cadence.cadence_unit AS kind_unit,
+  (SELECT count(*)
+     FROM conversation_person
+     JOIN conversation INDEXED BY conversation_day ON conversation.key = conversation_person.conversation_key
+    WHERE conversation_person.person_id = person.id AND conversation.deleted_at IS NULL) AS conversation_count,
+  person.created_at, person.updated_at
+  ${SUMMARY_FROM}
+  LEFT JOIN person AS introducer ON introducer.id = person.introduced_by_id AND introducer.deleted_at IS NULL
+  LEFT JOIN kind_cadence ON kind_cadence.kind = person.kind
+  WHERE person.id = :id`;
+
+function rowToSummary(row: SummaryRow): PersonSummary {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    role: row.role,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    tags: row.tags === null ? [] : row.tags.split('\n'),
+    lastSpokenOn: row.last_spoken_on,
+    archivedAt: row.archived_at,
+    deletedAt: row.deleted_at,
+  };
+}
+
+function cadenceOf(count: number | null, unit: Cadence['unit'] | null): Cadence | null {
+  return count === null || unit === null ? null : { count, unit };
+}
+
+function rowToPerson(row: PersonRow, contacts: readonly Contact[], dates: readonly ImportantDate[]): Person {
+  const { cadence_count: count, cadence_unit: unit } = row;
+  const own = unit === 'none' ? unit : cadenceOf(count, unit);
+  return {
+    ...rowToSummary(row),
+    pronunciation: row.pronunciation,
+    situation: row.situation,
+    remember: row.remember,
+    aim: row.aim,
+    howMet: row.how_met,
+    introducedById: row.introduced_by_id,
+    introducedByName: row.introduced_by_name,
+    cadence: own,
+    cadencePausedUntil: row.cadence_paused_until,
+    wantedCadence: own === 'none' ? null : (own ?? cadenceOf(row.kind_count, row.kind_unit)),
+    contacts,
+    dates,
+    conversationCount: row.conversation_count,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** Everybody of one shelf, by name as the user's language sorts it. */
+export function listPeople(database: Database, shelf: PeopleShelf): readonly PersonSummary[] {
+  const { compare } = new Intl.Collator();
+  return database
+    .all<SummaryRow>(LIST[shelf])
+    .map(rowToSummary)
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+/** One person, also when archived or in the bin; null when there is none. */
+export function findPerson(database: Database, id: PersonId): Person | null {
+  const row = database.get<PersonRow>(FIND, { id });
+  if (row === undefined) return null;
+  const contacts = database.all<Contact>(
+    'SELECT kind, label, value FROM contact WHERE person_id = :id ORDER BY position',
+    { id },
+  );
+  const dates = database.all<ImportantDate>(
+    'SELECT label, month, day, year FROM important_date WHERE person_id = :id ORDER BY position',
+    { id },
+  );
+  return rowToPerson(row, contacts, dates);
+}
+
+/** One person, also when archived or in the bin. Errors: `not_found`. */
+export function getPerson(database: Database, id: PersonId): Person {
+  const found = findPerson(database, id);
+  if (found === null) throw new AppError('not_found', { model: 'person' });
+  return found;
+}
+
+/** Makes sure that all of them exist, on whatever shelf. Errors: `not_found`. */
+export function requirePeople(database: Database, ids: readonly PersonId[]): void {
+  for (const id of ids) {
+    const row = database.get('SELECT 1 FROM person WHERE id = :id', { id });
+    if (row === undefined) throw new AppError('not_found', { model: 'person' });
+  }
+}
+
+/** The names of some people; who does not exist is left out. */
+export function listNames(database: Database, ids: readonly PersonId[]): ReadonlyMap<PersonId, string> {
+  const rows = database.all<{ id: PersonId; name: string }>(
+    'SELECT person.id, person.name FROM json_each(:ids) AS wanted JOIN person ON person.id = wanted.value',
+    { ids: JSON.stringify(ids) },
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Whom a person introduced, by name, without those in the bin. */
+export function listIntroduced(
+  database: Database,
+  id: PersonId,
+): readonly { readonly id: PersonId; readonly name: string }[] {
+  const { compare } = new Intl.Collator();
+  return database
+    .all<{ id: PersonId; name: string }>(
+      'SELECT id, name FROM person WHERE introduced_by_id = :id AND deleted_at IS NULL',
+      { id },
+    )
+    .toSorted((a, b) => compare(a.name, b.name));
+}
+
+/** A new person of kind `other` with nothing known but the name. */
+export function insertPerson(
+  database: Database,
+  { id, name, at }: { readonly id: PersonId; readonly name: string; readonly at: Instant },
+): void {
+  database.run(`INSERT INTO person (id, name, kind, created_at, updated_at) VALUES (:id, :name, 'other', :at, :at)`, {
+    id,
+    name,
+    at,
+  });
+}
+
+type TextField = 'name' | 'pronunciation' | 'kind' | 'role' | 'situation' | 'remember' | 'aim' | 'howMet';
+type ReferenceField = 'organisationId' | 'introducedById';
+
+// One statement a field: what is not given is not written.
+const SET: Readonly<Record<TextField | ReferenceField, string>> = {
+  name: 'UPDATE person SET name = :value WHERE id = :id',
+  pronunciation: 'UPDATE person SET pronunciation = :value WHERE id = :id',
+  kind: 'UPDATE person SET kind = :value WHERE id = :id',
+  role: 'UPDATE person SET role = :value WHERE id = :id',
+  situation: 'UPDATE person SET situation = :value WHERE id = :id',
+  remember: 'UPDATE person SET remember = :value WHERE id = :id',
+  aim: 'UPDATE person SET aim = :value WHERE id = :id',
+  howMet: 'UPDATE person SET how_met = :value WHERE id = :id',
+  organisationId: 'UPDATE person SET organisation_id = :value WHERE id = :id',
+  introducedById: 'UPDATE person SET introduced_by_id = :value WHERE id = :id',
+};
+
+/** Writes the given fields of a person who exists. Lists are replaced as a whole; tags take the spelling in use. */
+export function updatePerson(
+  database: Database,
+  id: PersonId,
+  fields: { readonly [Field in keyof PersonFields]?: PersonFields[Field] | undefined },
+  at: Instant,
+): void {
+  const { cadence, cadencePausedUntil, contacts, tags, dates, ...columns } = fields;
+  for (const [field, value] of Object.entries(columns)) {
+    // The keys are those of the object that was just taken apart.
+    if (value !== undefined) database.run(SET[field as keyof typeof columns], { id, value });
+  }
+  if (cadence !== undefined) {
+    database.run('UPDATE person SET cadence_count = :count, cadence_unit = :unit WHERE id = :id', {
+      id,
+      count: cadence === null || cadence === 'none' ? null : cadence.count,
+      unit: cadence === null || cadence === 'none' ? cadence : cadence.unit,
+    });
+  }
+  if (cadencePausedUntil !== undefined) {
+    database.run('UPDATE person SET cadence_paused_until = :until WHERE id = :id', { id, until: cadencePausedUntil });
+  }
+  if (contacts !== undefined) replaceContacts(database, id, contacts);
+  if (tags !== undefined) replaceTags(database, id, tags);
+  if (dates !== undefined) replaceDates(database, id, dates);
+  database.run('UPDATE person SET updated_at = :at WHERE id = :id', { id, at });
+}
+
+function replaceContacts(database: Database, personId: PersonId, contacts: readonly Contact[]): void {
+  database.run('DELETE FROM contact WHERE person_id = :personId', { personId });
+  for (const [position, { kind, label, value }] of contacts.entries()) {
+    database.run(
+      `INSERT INTO contact (person_id, position, kind, label, value)
+       VALUES (:personId, :position, :kind, :label, :value)`,
+      { personId, position, kind, label, value },
+    );
+  }
+}
+
+function replaceTags(database: Database, personId: PersonId, tags: readonly string[]): void {
+  // The person's own come first out of the way: whoever alone uses a tag may spell it anew.
+  database.run('DELETE FROM person_tag WHERE person_id = :personId', { personId });
+  for (const [position, tag] of settleTags(database, tags).entries()) {
+    database.run('INSERT INTO person_tag (person_id, tag, position) VALUES (:personId, :tag, :position)', {
+      personId,
+      tag,
+      position,
+    });
+  }
+}
+
+function replaceDates(database: Database, personId: PersonId, dates: readonly ImportantDate[]): void {
+  database.run('DELETE FROM important_date WHERE person_id = :personId', { personId });
+  for (const [position, { label, month, day, year }] of dates.entries()) {
+    database.run(
+      `INSERT INTO important_date (person_id, position, label, month, day, year)
+       VALUES (:personId, :position, :label, :month, :day, :year)`,
+      { personId, position, label, month, day, year },
+    );
+  }
+}
+
+/** Archives with an instant, takes out of the archive with null. The first instant stays. */
+export function setArchived(database: Database, id: PersonId, at: Instant | null): void {
+  database.run('UPDATE person SET archived_at = :at WHERE id = :id AND (archived_at IS NULL) <> (:at IS NULL)', {
+    id,
+    at,
+  });
+}
+
+/** Moves to the bin with an instant, takes out of it with null. The first instant stays: the 30 days run from it. */
+export function setDeleted(database: Database, id: PersonId, at: Instant | null): void {
+  database.run('UPDATE person SET deleted_at = :at WHERE id = :id AND (deleted_at IS NULL) <> (:at IS NULL)', {
+    id,
+    at,
+  });
+}
+
+// Steps from tag to tag along the index: as many steps as there are tags, however often each is used.
+const DISTINCT_TAGS = `
+  WITH RECURSIVE on_person (tag) AS (
+    SELECT min(tag) FROM person_tag
+    UNION ALL
+    SELECT (SELECT min(tag) FROM person_tag WHERE person_tag.tag > on_person.tag) FROM on_person WHERE tag IS NOT NULL
+  ), on_conversation (tag) AS (
+    SELECT min(tag) FROM conversation_tag
+    UNION ALL
+    SELECT (SELECT min(tag) FROM conversation_tag WHERE conversation_tag.tag > on_conversation.tag)
+      FROM on_conversation WHERE tag IS NOT NULL
+  )
+  SELECT tag FROM on_person WHERE tag IS NOT NULL
+  UNION ALL
+  SELECT tag FROM on_conversation WHERE tag IS NOT NULL`;
+
+/** Tags as they are to be written down: each once, in the spelling that is in use already. */
+export function settleTags(database: Database, tags: readonly string[]): readonly string[] {
+  if (tags.length === 0) return [];
+  const inUse = new Map<string, string>();
+  for (const { tag } of database.all<{ tag: string }>(DISTINCT_TAGS)) {
+    const folded = foldName(tag);
+    if (!inUse.has(folded)) inUse.set(folded, tag);
+  }
+  return distinctNames(tags).map((tag) => inUse.get(foldName(tag)) ?? tag);
+}
+
+/** Tags in use on people and conversations outside the bin, most used first. */
+export function listTags(database: Database): readonly string[] {
+  const rows = database.all<{ tag: string; uses: number }>(
+    `SELECT tag, count(*) AS uses FROM (
+       SELECT person_tag.tag FROM person_tag JOIN person ON person.id = person_tag.person_id
+        WHERE person.deleted_at IS NULL
+       UNION ALL
+       SELECT conversation_tag.tag FROM conversation_tag
+        WHERE conversation_tag.conversation_key NOT IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)
+     ) GROUP BY tag ORDER BY uses DESC, tag`,
+  );
+  // The table knows only the case of ASCII letters.
+  return distinctNames(rows.map(({ tag }) => tag));
+}
+
+/** Important dates of current people in the given months. */
+export function listDatesIn(
+  database: Database,
+  months: ReadonlySet<number>,
+): readonly { readonly personId: PersonId; readonly personName: string; readonly date: ImportantDate }[] {
+  const rows = database.all<ImportantDate & { readonly id: PersonId; readonly name: string }>(
+    `SELECT person.id, person.name, important_date.label, important_date.month, important_date.day, important_date.year
+       FROM important_date JOIN person ON person.id = important_date.person_id
+      WHERE important_date.month IN (SELECT value FROM json_each(:months))
+        AND person.deleted_at IS NULL AND person.archived_at IS NULL`,
+    { months: JSON.stringify([...months]) },
+  );
+  return rows.map(({ id, name, ...date }) => ({ personId: id, personName: name, date }));
+}

@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, MainEvent } from '../shared/ipc.ts';
+
+const bridge: Bridge = {
+  call: (method, input, task) => ipcRenderer.invoke('call', method, input, task),
+  onChanged(listener) {
+    const forward = (_: unknown, event: MainEvent): void => listener(event);
+    ipcRenderer.on('event', forward);
+    return () => ipcRenderer.off('event', forward);
+  },
+  onFlush(listener) {
+    const answer = (): void => {
+      // Whether it could be kept or not, main must not wait for ever; what failed is said in the page.
+      listener().finally(() => ipcRenderer.send('flushed'));
+    };
+    ipcRenderer.on('flush', answer);
+    return () => ipcRenderer.off('flush', answer);
+  },
+};
+
+contextBridge.exposeInMainWorld('rapport', bridge);

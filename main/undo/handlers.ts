@@ -1,0 +1,15 @@
+import type { FeatureHandlers } from '../../shared/ipc.ts';
+import type { undoContract } from '../../shared/undo/contract.ts';
+import type { Context } from '../context.ts';
+
+function take(context: Context, which: 'undo' | 'redo'): Promise<{ readonly label: string | null }> {
+  const done = context.undoLog[which]();
+  if (done !== null) context.announce(done.topics);
+  return Promise.resolve({ label: done?.label ?? null });
+}
+
+export const undo: FeatureHandlers<typeof undoContract, Context> = {
+  state: (context) => context.undoLog.labels,
+  undo: (context) => take(context, 'undo'),
+  redo: (context) => take(context, 'redo'),
+};

@@ -1,0 +1,40 @@
+import type { RestorePreview } from '../../shared/backups/backup.ts';
+import type { Checked } from '../backups/check-journal.ts';
+import type { Inspected } from '../backups/inspect.ts';
+import type { RebuildInput, Rebuilt } from '../backups/rebuild.ts';
+import type { WriteInput, Written } from '../backups/write.ts';
+
+interface Job<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
+}
+
+/** A file and the folder in which a copy of it may be opened. */
+interface InQuarantine {
+  readonly path: string;
+  readonly quarantine: string;
+}
+
+/** What the workshop can do. */
+export interface Jobs {
+  /** Writes a backup of an open journal and proves it. */
+  readonly writeBackup: Job<WriteInput, Written>;
+  /** Checks a backup whole. */
+  readonly verifyBackup: Job<InQuarantine, Checked>;
+  /** Checks a backup or a journal, open or not, without changing it. */
+  readonly verifyFile: Job<{ readonly path: string }, Checked>;
+  /** Reads what backups say about themselves. */
+  readonly inspectBackups: Job<
+    { readonly paths: readonly string[]; readonly quarantine: string },
+    readonly Inspected[]
+  >;
+  /** Looks for damage in an open journal; answers with what is wrong. */
+  readonly checkOpenJournal: Job<{ readonly path: string }, { readonly damaged: boolean }>;
+  /** Compares a backup with the present journal. */
+  readonly previewRestore: Job<InQuarantine & { readonly present: string | null }, RestorePreview>;
+  /** Makes a fresh journal out of a backup. */
+  readonly rebuildJournal: Job<RebuildInput, Rebuilt>;
+}
+export type JobName = keyof Jobs;
+export type JobInput<J extends JobName> = Jobs[J]['input'];
+export type JobOutput<J extends JobName> = Jobs[J]['output'];
