@@ -1,0 +1,106 @@
+import { Suspense, useEffect } from 'react';
+import { type ActionId, isActionId } from '../shared/actions.ts';
+import { assertNever } from '../shared/errors.ts';
+import { bridge } from './api.ts';
+import { FirstRunPage } from './journal/FirstRunPage.tsx';
+import { JournalProblemPage } from './journal/JournalProblemPage.tsx';
+import { useJournal } from './journal/queries.ts';
+import { performWhenReady } from './keys.ts';
+import { pages, preloadPages } from './pages.ts';
+import { sentenceFor } from './report.ts';
+import { type Route, useRoute } from './route.ts';
+import { useAppearance } from './settings/appearance.ts';
+import { Shell } from './shell/Shell.tsx';
+import { Banner } from './ui/Banner.tsx';
+import { ToastRegion } from './ui/ToastRegion.tsx';
+
+/** A menu's Undo, chosen while typing, is about the text. */
+function performFromMenu(id: ActionId): void {
+  const typing = document.activeElement?.matches('input, textarea, [contenteditable]') ?? false;
+  if (typing && (id === 'undo' || id === 'redo')) document.execCommand(id);
+  else performWhenReady(id);
+}
+
+/** The whole window: the first page, the page for a journal that does not open, or the journal. */
+export function App() {
+  useAppearance();
+  useEffect(() => {
+    preloadPages();
+    // Menus, notifications and the tray speak with the page through the same table of actions.
+    return bridge().onChanged((event) => {
+      if (event.kind !== 'action') return;
+      if (isActionId(event.action)) performFromMenu(event.action);
+    });
+  }, []);
+  return (
+    <>
+      <JournalGate />
+      <ToastRegion />
+    </>
+  );
+}
+
+function JournalGate() {
+  const { value: journal, error } = useJournal({});
+  if (error !== null && journal === undefined) return <Banner tone="problem">{sentenceFor(error)}</Banner>;
+  if (journal === undefined) return null;
+  switch (journal.state) {
+    case 'first_run':
+      return <FirstRunPage path={journal.path} />;
+    case 'problem':
+      return <JournalProblemPage problem={journal.problem} />;
+    case 'open':
+      return <OpenJournal path={journal.path} />;
+    default:
+      return assertNever(journal);
+  }
+}
+
+function OpenJournal({ path }: { readonly path: string }) {
+  const route = useRoute();
+  return (
+    // Another journal is another desk: nothing of the one before stays on the page.
+    <Shell key={path} route={route}>
+      <Suspense fallback={null}>
+        <RoutedPage route={route} />
+      </Suspense>
+    </Shell>
+  );
+}
+
+function RoutedPage({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'today':
+      return <pages.Today />;
+    case 'people':
+      return <pages.People />;
+    case 'person':
+      return <pages.Person key={route.id} id={route.id} />;
+    case 'organisation':
+      return <pages.Organisation key={route.id} id={route.id} />;
+    case 'new-conversation':
+    case 'draft':
+    case 'conversation':
+      return <pages.Conversation route={route} />;
+    case 'brief':
+      return <pages.Brief key={route.id} personId={route.id} />;
+    case 'promises':
+      return <pages.Promises />;
+    case 'follow-ups':
+      return <pages.FollowUps />;
+    case 'review':
+      return <pages.Review />;
+    case 'search':
+      return <pages.Search text={route.text} />;
+    case 'backups':
+      return <pages.Backups />;
+    case 'bin':
+      return <pages.Bin />;
+    case 'settings':
+      return <pages.Settings />;
+    case 'help':
+      return <pages.Help />;
+    default:
+      return assertNever(route);
+  }
+}

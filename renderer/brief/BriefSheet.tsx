@@ -1,0 +1,201 @@
+import type { Brief } from '../../shared/brief/contract.ts';
+import { ENOUGH_MARKED } from '../../shared/observations/usual.ts';
+import { cadenceReason } from '../../shared/cadence/rules.ts';
+import type { ChannelGroup } from '../../shared/observations/cue.ts';
+import { yearsAt } from '../../shared/people/rules.ts';
+import { dateAt } from '../../shared/time.ts';
+import { formatDate, formatDay, formatTime, now } from '../format.ts';
+import { kindInWords } from '../people/words.ts';
+import { Words } from '../ui/Words.tsx';
+import styles from './BriefPage.module.css';
+import { BriefPart } from './BriefPart.tsx';
+import { BriefPromises } from './BriefPromises.tsx';
+import { Changes } from './Changes.tsx';
+import { chooseForSheet, type Sheet, type UsualLine } from './choose.ts';
+import { WhereWeLeftOff } from './WhereWeLeftOff.tsx';
+
+/** The typeset page. Parts with nothing in them are not there. */
+export function BriefSheet({ brief }: { readonly brief: Brief }) {
+  const { person } = brief;
+  const sheet = chooseForSheet(brief);
+  return (
+    <div className={styles.content} data-items={sheet.measure.item}>
+      <Who brief={brief} sheet={sheet} />
+      <WhereWeLeftOff before={sheet.before} last={sheet.last} />
+      <BriefPromises lines={sheet.measure.item} mine={sheet.mine} theirs={sheet.theirs} today={brief.madeOn} />
+      <div className={styles.columns}>
+        <Questions lines={sheet.measure.item} questions={sheet.questions} />
+        <Needs lines={sheet.measure.item} needs={sheet.needs} />
+        <Changes changes={sheet.changes} />
+        <Usual lines={sheet.usual} />
+        <Passage lines={sheet.measure.passage} text={person.remember} title="Remember" />
+        <Passage lines={sheet.measure.passage} text={person.situation} title="Situation" />
+        <Passage lines={sheet.measure.passage} text={person.aim} title="Aim" />
+        <Names brief={brief} sheet={sheet} />
+        <Dates dates={sheet.dates} />
+      </div>
+    </div>
+  );
+}
+
+function Who({ brief: { person, madeOn }, sheet: { followUps } }: { readonly brief: Brief; readonly sheet: Sheet }) {
+  const { name, pronunciation, kind, role, organisationName, wantedCadence: cadence, lastSpokenOn, createdAt } = person;
+  const work = [role, organisationName ?? ''].filter((part) => part !== '').join(', ');
+  const since = lastSpokenOn ?? dateAt(createdAt, now().zone);
+  return (
+    <header className={styles.who}>
+      <h1 className={styles.name}>{name}</h1>
+      <p className={styles.line}>
+        {[kindInWords(kind), work, pronunciation === '' ? '' : `say “${pronunciation}”`]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
+      <p className={styles.basis}>
+        {cadence !== null
+          ? cadenceReason({ cadence, since, everSpoken: lastSpokenOn !== null }, madeOn)
+          : lastSpokenOn === null
+            ? 'Never spoken'
+            : `Last spoken ${formatDay(lastSpokenOn)}`}
+      </p>
+      {followUps.map(({ id, dueOn, dueTime, words }) => (
+        <p className={styles.basis} key={id}>
+          Next contact {formatDay(dueOn)}
+          {dueTime !== null && `, ${formatTime(dueTime)}`}
+          {words !== '' && (
+            <>
+              {': '}
+              <Words as="span">{words}</Words>
+            </>
+          )}
+        </p>
+      ))}
+    </header>
+  );
+}
+
+interface Lines {
+  readonly lines: 4 | 3 | 2 | 1;
+}
+
+function Questions({ questions, lines }: Pick<Sheet, 'questions'> & Lines) {
+  if (questions.length === 0) {
+    return (
+      <div data-print="hide">
+        <BriefPart title="To ask">
+          <p className={styles.hint}>
+            A line of your notes that begins with <q>Ask:</q> comes up here, the newest three.
+          </p>
+        </BriefPart>
+      </div>
+    );
+  }
+  return (
+    <BriefPart title="To ask">
+      <ol className={styles.questions}>
+        {questions.map((question) => (
+          <li key={question}>
+            <Words lines={lines}>{question}</Words>
+          </li>
+        ))}
+      </ol>
+    </BriefPart>
+  );
+}
+
+function Needs({ needs, lines }: Pick<Sheet, 'needs'> & Lines) {
+  if (needs.length === 0) return null;
+  return (
+    <BriefPart title="Needs and obstacles before that">
+      <ul className={styles.items}>
+        {needs.map(({ on, words }) => (
+          <li key={words}>
+            <Words lines={lines}>{words}</Words>
+            <span className={styles.fact}>{formatDate(on)}</span>
+          </li>
+        ))}
+      </ul>
+    </BriefPart>
+  );
+}
+
+const CHANNELS: Readonly<Record<ChannelGroup, string>> = {
+  in_person: 'in person',
+  video: 'by video',
+  phone: 'by phone',
+  written: 'in writing',
+};
+
+function Usual({ lines }: { readonly lines: readonly UsualLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <BriefPart title="Against their usual">
+      <ul className={styles.items}>
+        {lines.map(({ channels, marked, counts }) => (
+          <li key={channels}>
+            <span className={styles.lead}>{CHANNELS[channels]}: </span>
+            {counts === null
+              ? `not enough yet (${marked} of ${ENOUGH_MARKED} marked conversations)`
+              : counts.length === 0
+                ? `as usual in all ${marked} marked conversations`
+                : `${counts.join('; ')} marked conversations`}
+          </li>
+        ))}
+      </ul>
+    </BriefPart>
+  );
+}
+
+function Passage({ title, text, lines }: { readonly title: string; readonly text: string } & Lines) {
+  if (text.trim() === '') return null;
+  return (
+    <BriefPart title={title}>
+      <Words lines={lines}>{text.trim()}</Words>
+    </BriefPart>
+  );
+}
+
+function Names({ brief: { person }, sheet }: { readonly brief: Brief; readonly sheet: Sheet }) {
+  const { introduced, alsoThere } = sheet;
+  const more = introduced.left === 0 ? '' : ` and ${introduced.left} more`;
+  const lines = [
+    person.introducedByName === null ? null : { lead: 'Introduced by', names: person.introducedByName },
+    introduced.shown.length === 0
+      ? null
+      : { lead: 'Introduced', names: `${introduced.shown.map(({ name }) => name).join(', ')}${more}` },
+    alsoThere.length === 0 ? null : { lead: 'Lately also there', names: alsoThere.join(', ') },
+    person.howMet.trim() === '' ? null : { lead: 'How you met', names: person.howMet.trim() },
+  ].filter((line) => line !== null);
+  if (lines.length === 0) return null;
+  return (
+    <BriefPart title="Names and relations">
+      <ul className={styles.items}>
+        {lines.map(({ lead, names }) => (
+          <li className={styles.clamped} key={lead}>
+            <span className={styles.lead}>{lead} </span>
+            <Words as="span">{names}</Words>
+          </li>
+        ))}
+      </ul>
+    </BriefPart>
+  );
+}
+
+function Dates({ dates }: Pick<Sheet, 'dates'>) {
+  if (dates.length === 0) return null;
+  return (
+    <BriefPart title="Dates near">
+      <ul className={styles.items}>
+        {dates.map(({ date, on }) => {
+          const years = yearsAt(date, on);
+          return (
+            <li className={styles.clamped} key={`${date.label} ${on}`}>
+              <span className={styles.lead}>{formatDay(on)} </span>
+              <Words as="span">{date.label}</Words>
+              {years !== null && years > 0 && ` (${years})`}
+            </li>
+          );
+        })}
+      </ul>
+    </BriefPart>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { PersonId } from '../../shared/id.ts';
+import { addMonths, isCalendarDate } from '../../shared/time.ts';
+import { act } from '../act.ts';
+import { api } from '../api.ts';
+import { formatDate, today } from '../format.ts';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+
+export interface PauseDialogProps {
+  readonly personId: PersonId;
+  readonly personName: string;
+  readonly onClose: () => void;
+}
+
+/** Asks until when somebody is left alone. */
+export function PauseDialog({ personId, personName, onClose }: PauseDialogProps) {
+  const [until, setUntil] = useState<string | null>(addMonths(today(), 1));
+  const isDay = until !== null && isCalendarDate(until) && until > today();
+
+  async function save(): Promise<void> {
+    if (!isDay) return;
+    const fields = { cadencePausedUntil: until };
+    if (await act(() => api.people.edit({ id: personId, fields }), `${personName}: paused until ${formatDate(until)}`))
+      onClose();
+  }
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose} variant="quiet">
+            Cancel
+          </Button>
+          <Button isDisabled={!isDay} onPress={() => void save()} variant="primary">
+            Pause
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={onClose}
+      size="small"
+      title="Pause until"
+    >
+      <p>{personName} is not named before that day.</p>
+      <DateField autoFocus label="Day" minimum={today()} onChange={setUntil} value={until} />
+    </Dialog>
+  );
+}

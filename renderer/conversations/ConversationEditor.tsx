@@ -1,0 +1,116 @@
+import { type FocusEvent, type KeyboardEvent, memo, useCallback, useRef } from 'react';
+import { DraftActions } from '../drafts/DraftActions.tsx';
+import type { DraftSession } from '../drafts/draft-store.ts';
+import { EditorContext } from '../drafts/editor.ts';
+import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
+import { isKeyOf, shortcutOf, useAction } from '../keys.ts';
+import { NoticedPanel } from '../observations/NoticedPanel.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Page } from '../ui/Page.tsx';
+import { BinnedNote } from './BinnedNote.tsx';
+import { ConversationActions } from './ConversationActions.tsx';
+import styles from './ConversationEditor.module.css';
+import { ConversationTitle } from './ConversationTitle.tsx';
+import { FollowUpField } from './FollowUpField.tsx';
+import { focusField, focusPart } from './focus.ts';
+import { NotesField } from './NotesField.tsx';
+import { PromisesField } from './PromisesField.tsx';
+import { SaveProblem } from './SaveProblem.tsx';
+import { TagsField } from './TagsField.tsx';
+import { TitleField } from './TitleField.tsx';
+import { WhenFields } from './WhenFields.tsx';
+import { WithField } from './WithField.tsx';
+import { WouldHelpField } from './WouldHelpField.tsx';
+
+/**
+ * The editor of a conversation. Its fields stand in the order of forgetting: what they said, what was promised, what was
+ * noticed, what would help them, the next contact.
+ */
+export const ConversationEditor = memo(function ConversationEditor({
+  session,
+  onDropped,
+}: {
+  readonly session: DraftSession;
+  /** The draft of a saved conversation was discarded: it is to be shown as it is saved. */
+  readonly onDropped: () => void;
+}) {
+  const region = useRef<HTMLElement>(null);
+
+  const save = useCallback(async () => {
+    const saved = await session.save();
+    const [problem] = session.store.getState().problems;
+    if (saved === null && problem !== undefined) focusField(region.current, problem);
+  }, [session]);
+  useAction(
+    'save-conversation',
+    useCallback(() => void save(), [save]),
+  );
+  useAction(
+    'keep-draft',
+    useCallback(() => void session.flush(), [session]),
+  );
+  useAction(
+    'next-part',
+    useCallback(() => focusPart(region.current, 1), []),
+  );
+  useAction(
+    'previous-part',
+    useCallback(() => focusPart(region.current, -1), []),
+  );
+
+  function left(event: FocusEvent): void {
+    // From field to field or out of the page: what was typed in the one that was left is kept.
+    if (event.target !== event.relatedTarget) void session.flush();
+  }
+
+  function pressed(event: KeyboardEvent): void {
+    // Before the button, tab or picker that has the focus takes Enter for itself.
+    if (event.nativeEvent.isComposing || !isKeyOf('save-conversation', event.nativeEvent)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save();
+  }
+
+  return (
+    <EditorContext value={session}>
+      <Page actions={<ConversationActions />} title={<ConversationTitle />} width="wide">
+        <section
+          aria-label="Conversation"
+          className={styles.region}
+          onBlur={left}
+          onKeyDownCapture={pressed}
+          ref={region}
+        >
+          <BinnedNote />
+          <div className={styles.fields}>
+            <div className={styles.words}>
+              <WithField />
+              <TitleField />
+              <NotesField />
+              <PromisesField />
+            </div>
+            <div className={styles.noticed}>
+              <WhenFields />
+              <NoticedPanel />
+            </div>
+            <div className={styles.next}>
+              <WouldHelpField />
+              <FollowUpField />
+              <TagsField />
+            </div>
+          </div>
+          <SaveProblem />
+          <footer className={styles.footer} data-print="hide">
+            <KeepingStatus />
+            <div className={styles.actions}>
+              <DraftActions onDropped={onDropped} />
+              <Button onPress={() => void save()} shortcut={shortcutOf('save-conversation')} variant="primary">
+                Save conversation
+              </Button>
+            </div>
+          </footer>
+        </section>
+      </Page>
+    </EditorContext>
+  );
+});

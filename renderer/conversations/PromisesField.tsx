@@ -1,0 +1,137 @@
+import { useRef } from 'react';
+import { addPromise, removePromise } from '../../shared/drafts/content-rules.ts';
+import type { DraftContent, DraftPromise } from '../../shared/drafts/draft-content.ts';
+import { TEXT_LIMITS } from '../../shared/text.ts';
+import { isCalendarDate } from '../../shared/time.ts';
+import { useEditor, useField, useFields } from '../drafts/editor.ts';
+import { formatDate } from '../format.ts';
+import { useNames } from '../people/queries.ts';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Field } from '../ui/Field.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon, PlusIcon } from '../ui/icons.ts';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { Words } from '../ui/Words.tsx';
+import styles from './PromisesField.module.css';
+
+const GIVEN_BY = [
+  { value: 'me', label: 'me' },
+  { value: 'them', label: 'them' },
+] as const;
+
+/** The words given in the conversation, by either side. */
+export function PromisesField() {
+  const words = useRef<HTMLInputElement>(null);
+  return (
+    <div data-part="">
+      <Field label="Promises" layout="column">
+        <PromiseList onRemoved={() => words.current?.focus()} />
+        <NewPromise words={words} />
+      </Field>
+    </div>
+  );
+}
+
+function PromiseList({ onRemoved }: { readonly onRemoved: () => void }) {
+  const { change } = useEditor();
+  const { promises, personIds } = useFields(({ promises: all, personIds: ids }) => ({ promises: all, personIds: ids }));
+  const { value: names = [] } = useNames({ ids: [...personIds] });
+  if (promises.length === 0) return null;
+
+  function remove(key: number): void {
+    change((content) => removePromise(content, key));
+    // The button that had the focus is gone.
+    onRemoved();
+  }
+
+  function giver({ givenBy, personId }: DraftPromise): string {
+    const name = names.find(({ id }) => id === (personId ?? personIds[0]))?.name;
+    if (givenBy === 'them') return name ?? 'Them';
+    return personIds.length > 1 && name !== undefined ? `Me, to ${name}` : 'Me';
+  }
+
+  return (
+    <ul aria-label="Promises given" className={styles.list}>
+      {promises.map((promise) => (
+        <li className={styles.promise} key={promise.key}>
+          <span className={styles.giver}>{giver(promise)}</span>
+          <Words as="span">{promise.words}</Words>
+          {promise.dueOn !== null && <span className={styles.due}>by {formatDate(promise.dueOn)}</span>}
+          <IconButton
+            icon={CloseIcon}
+            label={`Remove promise: ${promise.words}`}
+            onPress={() => remove(promise.key)}
+            size="small"
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NewPromise({ words }: { readonly words: React.RefObject<HTMLInputElement | null> }) {
+  const [promise] = useField('promise');
+  const { change } = useEditor();
+
+  function edit(part: Partial<DraftContent['promise']>): void {
+    change((content) => ({ ...content, promise: { ...content.promise, ...part } }));
+  }
+
+  function add(): void {
+    change(addPromise);
+    words.current?.focus();
+  }
+
+  return (
+    <div className={styles.fields}>
+      <div className={styles.words}>
+        <TextField
+          inputRef={words}
+          isLabelHidden
+          isSerif
+          label="Promise"
+          maxLength={TEXT_LIMITS.line}
+          onChange={(text) => edit({ words: text })}
+          onEnter={add}
+          placeholder="What was promised"
+          value={promise.words}
+        />
+      </div>
+      <RadioGroup
+        label="Given by"
+        onChange={(givenBy) => edit({ givenBy })}
+        options={GIVEN_BY}
+        value={promise.givenBy}
+      />
+      <PromisePerson onChange={(personId) => edit({ personId })} value={promise.personId} />
+      <DateField
+        isClearable
+        label="Due"
+        onChange={(day) => edit({ dueOn: day !== null && isCalendarDate(day) ? day : null })}
+        value={promise.dueOn}
+      />
+      <Button icon={PlusIcon} onPress={add}>
+        Add promise
+      </Button>
+    </div>
+  );
+}
+
+/** Asked only where several people took part. */
+function PromisePerson({
+  value,
+  onChange,
+}: {
+  readonly value: DraftContent['promise']['personId'];
+  readonly onChange: (personId: DraftContent['promise']['personId']) => void;
+}) {
+  const [personIds] = useField('personIds');
+  const { value: names = [] } = useNames({ ids: [...personIds] });
+  if (personIds.length < 2) return null;
+  const options = personIds.map((id) => ({ value: id, label: names.find((each) => each.id === id)?.name ?? '…' }));
+  const chosen = personIds.find((id) => id === value) ?? personIds[0] ?? null;
+  return <Select label="With whom" onChange={onChange} options={options} value={chosen} />;
+}

@@ -1,0 +1,14 @@
+import { api } from '../api.ts';
+import { createPages, createQuery } from '../query.ts';
+
+/** One conversation, also when in the bin. */
+export const useConversation = createQuery(
+  (input: Parameters<typeof api.conversations.get>[0]) => api.conversations.get(input),
+  ['conversations', 'people'],
+);
+
+/** A timeline, newest first: of one person, or of everybody. */
+export const useTimeline = createPages(
+  (input: Parameters<typeof api.conversations.page>[0]) => api.conversations.page(input),
+  ['conversations', 'people', 'promises'],
+);

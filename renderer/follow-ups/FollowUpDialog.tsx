@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
+import type { PersonId } from '../../shared/id.ts';
+import { type CalendarDate, isCalendarDate, isLocalTime, type LocalTime } from '../../shared/time.ts';
+import { act } from '../act.ts';
+import { api } from '../api.ts';
+import { formatDate, formatTime } from '../format.ts';
+import { PersonPicker } from '../people/PersonPicker.tsx';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import { StatusText } from '../ui/StatusText.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { TimeField } from '../ui/TimeField.tsx';
+import { readWhen } from './read-when.ts';
+
+interface Written {
+  readonly text: string;
+  readonly personId: PersonId | null;
+  readonly dueOn: string | null;
+  readonly dueTime: string | null;
+  /** The piece of the text that was last read as a day. */
+  readonly readAs: string | null;
+  /** The day in force is the one read from the text: it goes with those words, and they go when it is saved. */
+  readonly isRead: boolean;
+}
+
+// What was written when the dialog was left without saving, by follow-up: it is there when the dialog is opened again.
+const unfinished = new Map<string, Written>();
+
+export interface FollowUpDialogProps {
+  /** The follow-up that is edited; without one the dialog makes a new one. */
+  readonly followUp?: FollowUp | undefined;
+  /** Whom a new one is about. */
+  readonly personId?: PersonId | undefined;
+  readonly onClose: () => void;
+}
+
+/** Asks what and when in one line of plain words, and shows the day they mean before anything is saved. */
+export function FollowUpDialog({ followUp, personId, onClose }: FollowUpDialogProps) {
+  const key = followUp?.id ?? `new ${personId ?? ''}`;
+  const [written, setWritten] = useState(() => unfinished.get(key) ?? startOf(followUp, personId));
+  const [wasTried, setTried] = useState(false);
+  const { text, dueOn, dueTime } = written;
+  const words = ((written.isRead ? readWhen(text)?.rest : undefined) ?? text).trim();
+  const isDay = dueOn !== null && isCalendarDate(dueOn);
+  const isAboutNothing = written.personId === null && words === '';
+
+  function change(part: Partial<Written>): void {
+    const next = { ...written, ...part };
+    unfinished.set(key, next);
+    setWritten(next);
+  }
+
+  function type(next: string): void {
+    const read = readWhen(next);
+    const readAs = read?.readAs ?? null;
+    if (readAs === written.readAs) change({ text: next });
+    else if (read !== null) change({ text: next, dueOn: read.on, dueTime: read.at, readAs, isRead: true });
+    else if (!written.isRead) change({ text: next, readAs });
+    else change({ ...startOf(followUp, personId), personId: written.personId, text: next, readAs });
+  }
+
+  async function save(): Promise<void> {
+    setTried(true);
+    if (!isDay || isAboutNothing) return;
+    const fields = { personId: written.personId, words, dueOn, dueTime: timeOf(dueTime) };
+    const isSaved = await (followUp === undefined
+      ? act(() => api.followUps.create(fields), `Follow-up set for ${formatDate(dueOn)}`)
+      : act(() => api.followUps.edit({ id: followUp.id, fields }), 'Follow-up changed'));
+    if (!isSaved) return;
+    unfinished.delete(key);
+    onClose();
+  }
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose} variant="quiet">
+            Cancel
+          </Button>
+          <Button onPress={() => void save()} variant="primary">
+            Save follow-up
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={onClose}
+      placement="top"
+      size="small"
+      title={followUp === undefined ? 'New follow-up' : 'Edit follow-up'}
+    >
+      <TextField
+        autoFocus
+        isSerif
+        label="Follow up"
+        maxLength={300}
+        onChange={type}
+        onEnter={() => void save()}
+        placeholder="in 3 weeks, ask how the launch went"
+        value={text}
+        {...(wasTried && isAboutNothing ? { error: 'Say what it is about, or choose a person' } : {})}
+      />
+      <StatusText label="Due" tone={isDay ? 'quiet' : wasTried ? 'due' : 'quiet'}>
+        {isDay ? meaning(dueOn, timeOf(dueTime)) : 'Say when: “tomorrow”, “in 3 weeks”, “next Tue 10:00”'}
+      </StatusText>
+      <PersonPicker label="Person" onChange={(next) => change({ personId: next })} value={written.personId} />
+      <Field label="When">
+        <DateField label="Day" onChange={(day) => change({ dueOn: day, isRead: false })} value={dueOn} />
+        <TimeField label="Time, if it matters" onChange={(time) => change({ dueTime: time })} value={dueTime} />
+      </Field>
+    </Dialog>
+  );
+}
+
+function startOf(followUp: FollowUp | undefined, personId: PersonId | undefined): Written {
+  return {
+    text: followUp?.words ?? '',
+    personId: followUp?.personId ?? personId ?? null,
+    dueOn: followUp?.dueOn ?? null,
+    dueTime: followUp?.dueTime ?? null,
+    readAs: followUp === undefined ? null : (readWhen(followUp.words)?.readAs ?? null),
+    isRead: false,
+  };
+}
+
+function timeOf(time: string | null): LocalTime | null {
+  return time !== null && isLocalTime(time) ? time : null;
+}
+
+function meaning(day: CalendarDate, time: LocalTime | null): string {
+  return time === null ? formatDate(day) : `${formatDate(day)}, ${formatTime(time)}`;
+}

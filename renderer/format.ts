@@ -1,0 +1,121 @@
+import {
+  type CalendarDate,
+  type Clock,
+  daysBetween,
+  type Instant,
+  type LocalTime,
+  localAt,
+  systemClock,
+  todayOf,
+  type Zone,
+} from '../shared/time.ts';
+
+let clock: Clock = systemClock;
+
+/** Sets where the page takes the present from. */
+export function setClock(other: Clock): void {
+  clock = other;
+}
+
+/** Today on the wall calendar. */
+export function today(): CalendarDate {
+  return todayOf(clock);
+}
+
+/** Day and time of day now, and the zone they are in. */
+export function now(): { readonly date: CalendarDate; readonly time: LocalTime; readonly zone: Zone } {
+  const zone = clock.zone();
+  return { ...localAt(clock.now(), zone), zone };
+}
+
+/** Milliseconds since an instant. */
+export function elapsedSince(at: Instant): number {
+  return Date.parse(clock.now()) - Date.parse(at);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  let made = formats.get(key);
+  if (made === undefined) {
+    made = new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' });
+    formats.set(key, made);
+  }
+  return made;
+}
+
+// Days and times of day have no zone: they are formatted as if they were UTC.
+function asUtc(date: CalendarDate, time = '00:00'): number {
+  return Date.parse(`${date}T${time}:00Z`);
+}
+
+/** "Mon, 3 Aug 2026", in the order of the user's locale. */
+export function formatDate(date: CalendarDate): string {
+  return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(asUtc(date));
+}
+
+/** "3 August", for days that come back every year; "3 August 1986" when the year is known. */
+export function formatMonthDay(month: number, day: number, year: number | null = null): string {
+  // A leap year has every day that there is. Set by itself, a year below 100 is taken as it is.
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  if (year === null) return format({ day: 'numeric', month: 'long' }).format(date);
+  date.setUTCFullYear(year);
+  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+}
+
+/** "August", for a month (1–12) of any year. */
+export function formatMonthName(month: number): string {
+  return format({ month: 'long' }).format(Date.UTC(2000, month - 1, 1));
+}
+
+/** "August 2026". */
+export function formatMonth(date: CalendarDate): string {
+  return format({ month: 'long', year: 'numeric' }).format(asUtc(date));
+}
+
+/** "Mon, 3 Aug", where the year is named beside it. */
+export function formatShortDate(date: CalendarDate): string {
+  return format({ weekday: 'short', day: 'numeric', month: 'short' }).format(asUtc(date));
+}
+
+/** "14:30", by the user's locale. */
+export function formatTime(time: LocalTime): string {
+  return format({ hour: 'numeric', minute: '2-digit' }).format(Date.parse(`2000-01-01T${time}:00Z`));
+}
+
+/** "today", "tomorrow", "in 3 days", "3 days ago"; farther than a week: the date. */
+export function formatDay(date: CalendarDate): string {
+  const days = daysBetween(today(), date);
+  if (Math.abs(days) > 7) return formatDate(date);
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(days, 'day');
+}
+
+/** Day and time of an instant in the present zone: "today 14:30". */
+export function formatInstant(at: Instant): string {
+  const { date, time } = localAt(at, clock.zone());
+  return `${formatDay(date)} ${formatTime(time)}`;
+}
+
+/** Bytes in the largest unit that keeps them above one: "1.4 MB". */
+export function formatSize(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  }).format(bytes / 1000 ** power);
+}
+
+/** "1 person", "12 people". */
+export function formatCount(count: number, one: string, many: string): string {
+  return `${new Intl.NumberFormat().format(count)} ${count === 1 ? one : many}`;
+}
+
+/** Whether the user's locale writes the day before the month. */
+export function isDayFirst(): boolean {
+  const parts = format({ day: 'numeric', month: 'numeric' }).formatToParts(Date.UTC(2000, 0, 1));
+  return parts.findIndex(({ type }) => type === 'day') < parts.findIndex(({ type }) => type === 'month');
+}

@@ -1,0 +1,103 @@
+import { ACTIONS, type Action } from '../keys.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Section } from '../ui/Section.tsx';
+import styles from './HelpPage.module.css';
+import { SourcesList } from './SourcesList.tsx';
+import { FIRST_CONVERSATION, MARK_KEYS, NOT_PROMISED, PROMISED } from './texts.ts';
+import { Vocabulary } from './Vocabulary.tsx';
+import { WhereTheDataIs } from './WhereTheDataIs.tsx';
+
+const GROUPS: readonly Action['group'][] = [
+  'Everywhere',
+  'Going places',
+  'On a person',
+  'In a conversation',
+  'In a list',
+  'In the weekly review',
+];
+
+/** How to begin, the keys, the vocabulary of cues with its sources, where the data is, and what may be relied on. */
+export function HelpPage() {
+  return (
+    <Page title="Help">
+      <Section title="A first conversation">
+        <ol className={styles.steps}>
+          {FIRST_CONVERSATION.map(({ title, text, keys }, index) => (
+            <li key={title}>
+              <span aria-hidden className={styles.number}>
+                {index + 1}
+              </span>
+              <div>
+                <h3 className={styles.stepTitle}>
+                  {title} {keys !== undefined && <Kbd keys={keys} />}
+                </h3>
+                <p>{text}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section aside="The command palette finds every act and every person." title="Keys">
+        <div className={styles.keyGroups}>
+          {GROUPS.map((group) => (
+            <KeyTable key={group} rows={ACTIONS.filter((action) => action.group === group)} title={group} />
+          ))}
+          <KeyTable rows={MARK_KEYS} title="In the marks" />
+        </div>
+      </Section>
+      <Section title="Where the data is">
+        <WhereTheDataIs />
+      </Section>
+      <Section title="What is promised">
+        <ul className={styles.list}>
+          {PROMISED.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="What is not">
+        <ul className={styles.list}>
+          {NOT_PROMISED.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Vocabulary of cues">
+        <Vocabulary />
+      </Section>
+      <Section title="Sources">
+        <SourcesList />
+      </Section>
+    </Page>
+  );
+}
+
+interface KeyTableProps {
+  readonly title: string;
+  readonly rows: readonly { readonly name: string; readonly keys: string }[];
+}
+
+function KeyTable({ title, rows }: KeyTableProps) {
+  return (
+    <table className={styles.keys}>
+      <caption>{title}</caption>
+      <thead className={styles.spoken}>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Key</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, keys }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <Kbd keys={keys} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

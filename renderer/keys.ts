@@ -1,0 +1,126 @@
+import { useEffect } from 'react';
+import { ACTIONS, type ActionId } from '../shared/actions.ts';
+
+export { ACTIONS, type Action, type ActionId } from '../shared/actions.ts';
+
+const onMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
+
+const handlers = new Map<ActionId, (() => void)[]>();
+
+/** Performs an action: the component mounted last that handles it does. False when nothing does. */
+export function performAction(id: ActionId): boolean {
+  const handler = handlers.get(id)?.at(-1);
+  handler?.();
+  return handler !== undefined;
+}
+
+let awaited: ActionId | undefined;
+
+/** Performs an action now, or as soon as something handles it: the app may have been started for it. */
+export function performWhenReady(id: ActionId): void {
+  awaited = performAction(id) ? undefined : id;
+}
+
+/** True when something on the page handles the action now. */
+export function canPerform(id: ActionId): boolean {
+  return (handlers.get(id)?.length ?? 0) > 0;
+}
+
+/** Handles an action while the component is mounted; null handles nothing. */
+export function useAction(id: ActionId, handler: (() => void) | null): void {
+  useEffect(() => {
+    if (handler === null) return;
+    const list = handlers.get(id) ?? [];
+    handlers.set(id, [...list, handler]);
+    if (awaited === id) performWhenReady(id);
+    return () => {
+      handlers.set(
+        id,
+        (handlers.get(id) ?? []).filter((other) => other !== handler),
+      );
+    };
+  }, [id, handler]);
+}
+
+/** The keys of an action as the table has them, for a button of the kit: `Mod+K`. */
+export function shortcutOf(id: ActionId): string {
+  return ACTIONS.find((action) => action.id === id)?.keys ?? '';
+}
+
+/** The keys of an action as they are written on this computer: "Ctrl+K" or "⌘K". */
+export function keysOf(id: ActionId): string {
+  return keyText(ACTIONS.find((action) => action.id === id)?.keys ?? '');
+}
+
+export function keyText(keys: string): string {
+  const names: Readonly<Record<string, string>> = onMac
+    ? { Mod: '⌘', Shift: '⇧', Enter: '↩', Escape: 'Esc' }
+    : { Mod: 'Ctrl', Escape: 'Esc' };
+  return keys
+    .split('+')
+    .map((key) => names[key] ?? key)
+    .join(onMac ? '' : '+');
+}
+
+/** True where letters are text. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}
+
+function matches(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const mod = onMac ? event.metaKey : event.ctrlKey;
+  const otherMod = onMac ? event.ctrlKey : event.metaKey;
+  return (
+    event.key.toLowerCase() === key.toLowerCase() &&
+    mod === parts.includes('Mod') &&
+    event.shiftKey === parts.includes('Shift') &&
+    !otherMod &&
+    !event.altKey
+  );
+}
+
+/**
+ * Letters that act on a page as a whole, in lower case, while it is shown. Where letters are text, and in what floats
+ * above the page, they are left alone.
+ */
+export function useLetters(acts: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    function pressed(event: KeyboardEvent): void {
+      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing);
+      const act = acts[event.key.toLowerCase()];
+      if (act === undefined || event.defaultPrevented || !isPlain || isTyping(event.target)) return;
+      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]'))
+        return;
+      event.preventDefault();
+      act();
+    }
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [acts]);
+}
+
+/** True for the keys of one action: for a place that must hear them before the widgets within do. */
+export function isKeyOf(id: ActionId, event: KeyboardEvent): boolean {
+  return matches(event, shortcutOf(id));
+}
+
+/** Listens to the keys of every action. What a widget has used itself (prevented) is left alone. */
+export function startKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    for (const { id, keys } of ACTIONS) {
+      if (!matches(event, keys)) continue;
+      // A text field has its own undo, and plain letters are text there.
+      const ownUndo = id === 'undo' || id === 'redo';
+      if (isTyping(event.target) && (ownUndo || keys.length === 1)) continue;
+      // A list's letters belong to its rows, which listen themselves.
+      if (keys.length === 1) continue;
+      if (performAction(id)) event.preventDefault();
+      return;
+    }
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

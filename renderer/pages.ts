@@ -1,0 +1,47 @@
+import { lazy } from 'react';
+import { TodayPage } from './today/TodayPage.tsx';
+
+// Each page is read when it is first needed, so that the start reads only Today.
+const load = {
+  People: () => import('./people/PeoplePage.tsx').then(({ PeoplePage }) => ({ default: PeoplePage })),
+  Person: () => import('./people/PersonPage.tsx').then(({ PersonPage }) => ({ default: PersonPage })),
+  Organisation: () =>
+    import('./organisations/OrganisationPage.tsx').then(({ OrganisationPage }) => ({ default: OrganisationPage })),
+  Conversation: () =>
+    import('./conversations/ConversationPage.tsx').then(({ ConversationPage }) => ({ default: ConversationPage })),
+  Brief: () => import('./brief/BriefPage.tsx').then(({ BriefPage }) => ({ default: BriefPage })),
+  Promises: () => import('./promises/PromisesPage.tsx').then(({ PromisesPage }) => ({ default: PromisesPage })),
+  FollowUps: () => import('./follow-ups/FollowUpsPage.tsx').then(({ FollowUpsPage }) => ({ default: FollowUpsPage })),
+  Review: () => import('./cadence/ReviewPage.tsx').then(({ ReviewPage }) => ({ default: ReviewPage })),
+  Search: () => import('./search/SearchPage.tsx').then(({ SearchPage }) => ({ default: SearchPage })),
+  Backups: () => import('./backups/BackupsPage.tsx').then(({ BackupsPage }) => ({ default: BackupsPage })),
+  Bin: () => import('./bin/BinPage.tsx').then(({ BinPage }) => ({ default: BinPage })),
+  Settings: () => import('./settings/SettingsPage.tsx').then(({ SettingsPage }) => ({ default: SettingsPage })),
+  Help: () => import('./help/HelpPage.tsx').then(({ HelpPage }) => ({ default: HelpPage })),
+};
+
+/** The page of every route. */
+export const pages = {
+  Today: TodayPage,
+  People: lazy(load.People),
+  Person: lazy(load.Person),
+  Organisation: lazy(load.Organisation),
+  Conversation: lazy(load.Conversation),
+  Brief: lazy(load.Brief),
+  Promises: lazy(load.Promises),
+  FollowUps: lazy(load.FollowUps),
+  Review: lazy(load.Review),
+  Search: lazy(load.Search),
+  Backups: lazy(load.Backups),
+  Bin: lazy(load.Bin),
+  Settings: lazy(load.Settings),
+  Help: lazy(load.Help),
+};
+
+/** Reads the other pages once the first is shown and nothing else is to be done, so that going there is immediate. */
+export function preloadPages(): void {
+  const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
+  whenIdle(() => {
+    for (const page of Object.values(load)) void page();
+  });
+}

@@ -1,0 +1,114 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { OrganisationId } from '../../shared/id.ts';
+import type { PersonKind } from '../../shared/people/person.ts';
+import { foldName } from '../../shared/people/rules.ts';
+import { api } from '../api.ts';
+import { OrganisationPicker } from '../organisations/OrganisationPicker.tsx';
+import { report } from '../report.ts';
+import { navigate } from '../route.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './NewPersonDialog.module.css';
+import { usePeople } from './queries.ts';
+import { KINDS } from './words.ts';
+
+interface NewPerson {
+  readonly name: string;
+  readonly kind: PersonKind;
+  readonly organisationId: OrganisationId | null;
+  readonly role: string;
+}
+
+const NOTHING: NewPerson = { name: '', kind: 'other', organisationId: null, role: '' };
+
+// What was typed when the dialog was left without saving: it is there when the dialog is opened again.
+let unfinished = NOTHING;
+
+/** Asks for the little that a new person needs; Enter saves and opens their page. */
+export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
+  const [person, setPerson] = useState(unfinished);
+  const [wasTried, setTried] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const { value: people } = usePeople({ shelf: 'current' });
+  const name = person.name.trim();
+  const namesake = name === '' ? undefined : people?.find((other) => foldName(other.name) === foldName(name));
+
+  function change(fields: Partial<NewPerson>): void {
+    unfinished = { ...unfinished, ...fields };
+    setPerson(unfinished);
+  }
+
+  async function save(): Promise<void> {
+    setTried(true);
+    if (name === '' || isSaving) return;
+    setSaving(true);
+    try {
+      const { kind, organisationId, role } = person;
+      const { id } = await api.people.create({ name, fields: { kind, organisationId, role } });
+      unfinished = NOTHING;
+      onClose();
+      navigate({ page: 'person', id });
+    } catch (error) {
+      setSaving(false);
+      report(error);
+    }
+  }
+
+  function pressed(event: KeyboardEvent): void {
+    const isOnButton = event.target instanceof HTMLButtonElement;
+    if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing || isOnButton) return;
+    event.preventDefault();
+    void save();
+  }
+
+  /** The radios use Enter themselves and tell nobody of it. */
+  function pressedOnRadio(event: KeyboardEvent): void {
+    const isOnRadio = event.target instanceof Element && event.target.matches('[type="radio"]');
+    if (event.key === 'Enter' && isOnRadio) void save();
+  }
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose} variant="quiet">
+            Cancel
+          </Button>
+          <Button isDisabled={isSaving} onPress={() => void save()} variant="primary">
+            Save person
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={onClose}
+      title="New person"
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Enter in the fields within. */}
+      <div className={styles.fields} onKeyDown={pressed} onKeyDownCapture={pressedOnRadio}>
+        <TextField
+          autoFocus
+          description={
+            namesake &&
+            `There is already a ${namesake.name}${namesake.organisationName === null ? '' : ` at ${namesake.organisationName}`}.`
+          }
+          error={wasTried && name === '' ? 'A person needs a name.' : undefined}
+          label="Name"
+          maxLength={300}
+          onChange={(text) => change({ name: text })}
+          value={person.name}
+        />
+        <RadioGroup label="Kind" onChange={(kind) => change({ kind })} options={KINDS} value={person.kind} />
+        <OrganisationPicker onChange={(organisationId) => change({ organisationId })} value={person.organisationId} />
+        <TextField
+          label="Role"
+          maxLength={300}
+          onChange={(role) => change({ role })}
+          placeholder="What they do there"
+          value={person.role}
+        />
+      </div>
+    </Dialog>
+  );
+}

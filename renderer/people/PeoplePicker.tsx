@@ -1,0 +1,76 @@
+import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import type { PersonId } from '../../shared/id.ts';
+import { api } from '../api.ts';
+import { report } from '../report.ts';
+import { MultiPicker } from '../ui/MultiPicker.tsx';
+import { type PersonOption, personOptions } from './person-options.ts';
+import { useNames, usePeople } from './queries.ts';
+
+export interface PeoplePickerProps {
+  readonly label?: string | undefined;
+  readonly isLabelHidden?: boolean | undefined;
+  readonly value: readonly PersonId[];
+  readonly onChange: (ids: readonly PersonId[]) => void;
+  /** Never offered. */
+  readonly without?: readonly PersonId[] | undefined;
+  readonly description?: ReactNode;
+  readonly error?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+}
+
+const NOBODY: readonly PersonId[] = [];
+
+/** Several people as chips, found by name, role, organisation or tag. Who is not there yet is made on the spot. */
+export function PeoplePicker({
+  label = 'With',
+  value,
+  onChange,
+  without = NOBODY,
+  placeholder = 'Name',
+  ...rest
+}: PeoplePickerProps) {
+  const [text, setText] = useState('');
+  const [created, setCreated] = useState<ReadonlyMap<PersonId, string>>(new Map());
+  const { value: people, loading } = usePeople({ shelf: 'current' });
+  const { value: names } = useNames({ ids: [...value] });
+
+  const options = useMemo(
+    () => personOptions(people ?? [], text, [...value, ...without]),
+    [people, text, value, without],
+  );
+
+  const known = useMemo(() => new Map((people ?? []).map(({ id, name }) => [id, name])), [people]);
+  const chosen: readonly PersonOption[] = value.map((id) => {
+    const name = known.get(id) ?? names?.find((person) => person.id === id)?.name ?? created.get(id);
+    return { id, label: name ?? (names === undefined ? '…' : 'Someone who was erased') };
+  });
+
+  async function create(name: string): Promise<void> {
+    try {
+      const { id } = await api.people.create({ name });
+      setCreated((before) => new Map(before).set(id, name));
+      onChange([...value, id]);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return (
+    <MultiPicker
+      {...rest}
+      createLabel={(name) => `New person “${name}”`}
+      emptyText="Nobody of that name"
+      isLoading={loading && people === undefined}
+      label={label}
+      onChange={(items) => onChange(items.map(({ id }) => id))}
+      onCreate={(name) => void create(name)}
+      onInputChange={setText}
+      options={options}
+      placeholder={placeholder}
+      value={chosen}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { PersonId } from '../../shared/id.ts';
+import { PersonTimeline } from '../conversations/PersonTimeline.tsx';
+import { PersonDrafts } from '../drafts/PersonDrafts.tsx';
+import { PersonFollowUps } from '../follow-ups/PersonFollowUps.tsx';
+import { useFollowUps } from '../follow-ups/queries.ts';
+import { PersonPromises } from '../promises/PersonPromises.tsx';
+import { usePromises } from '../promises/queries.ts';
+import { Tabs } from '../ui/Tabs.tsx';
+import styles from './PersonPage.module.css';
+
+type Part = 'timeline' | 'promises' | 'follow-ups';
+
+/** What was said, what was promised, when to speak next: one in sight at a time, the timeline first. */
+export function PersonParts({ personId }: { readonly personId: PersonId }) {
+  const [part, setPart] = useState<Part>('timeline');
+  const promises = usePromises({ personId, givenBy: null, show: 'open' });
+  const followUps = useFollowUps({ personId, show: 'open' });
+  return (
+    <div className={styles.main}>
+      <PersonDrafts personId={personId} />
+      <Tabs
+        label="Parts of this page"
+        onChange={setPart}
+        tabs={[
+          { id: 'timeline', title: 'Timeline', content: <PersonTimeline personId={personId} /> },
+          {
+            id: 'promises',
+            title: 'Promises',
+            count: promises.items.length || undefined,
+            content: <PersonPromises personId={personId} />,
+          },
+          {
+            id: 'follow-ups',
+            title: 'Follow-ups',
+            count: followUps.items.length || undefined,
+            content: <PersonFollowUps personId={personId} />,
+          },
+        ]}
+        value={part}
+      />
+    </div>
+  );
+}

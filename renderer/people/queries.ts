@@ -1,0 +1,32 @@
+import { api } from '../api.ts';
+import { createQuery } from '../query.ts';
+
+/** Everybody of one shelf, by name. */
+export const usePeople = createQuery(
+  (input: Parameters<typeof api.people.list>[0]) => api.people.list(input),
+  ['people', 'organisations', 'conversations'],
+);
+
+/** One person. */
+export const usePerson = createQuery(
+  (input: Parameters<typeof api.people.get>[0]) => api.people.get(input),
+  ['people', 'organisations', 'conversations'],
+);
+
+/** The names of some people, on whatever shelf. */
+export const useNames = createQuery(
+  (input: Parameters<typeof api.people.names>[0]) => api.people.names(input),
+  ['people'],
+);
+
+/** Whom a person introduced. */
+export const useIntroduced = createQuery(
+  (input: Parameters<typeof api.people.introduced>[0]) => api.people.introduced(input),
+  ['people'],
+);
+
+/** Tags in use, most used first. */
+export const useTags = createQuery(
+  (input: Parameters<typeof api.people.tags>[0]) => api.people.tags(input),
+  ['people', 'conversations'],
+);

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react';
+import type { PersonId } from '../../shared/id.ts';
+import { act } from '../act.ts';
+import { api } from '../api.ts';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Field } from '../ui/Field.tsx';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './AddPromise.module.css';
+import { dayOf, SIDES } from './PromiseDialog.tsx';
+
+interface Written {
+  readonly givenBy: 'me' | 'them';
+  readonly words: string;
+  readonly dueOn: string | null;
+}
+
+const NOTHING: Written = { givenBy: 'me', words: '', dueOn: null };
+
+// What was written and not added, by person: it is there when the page is opened again.
+const unfinished = new Map<PersonId, Written>();
+
+/** One line to write down a promise where the others stand; Enter adds it and the next can be typed. */
+export function AddPromise({ personId }: { readonly personId: PersonId }) {
+  const [written, setWritten] = useState<Written>(() => unfinished.get(personId) ?? NOTHING);
+  const [wasTried, setTried] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const words = written.words.trim();
+
+  function change(part: Partial<Written>): void {
+    const next = { ...written, ...part };
+    unfinished.set(personId, next);
+    setWritten(next);
+  }
+
+  async function add(): Promise<void> {
+    setTried(words === '');
+    if (words === '') return;
+    const { givenBy, dueOn } = written;
+    const isSaved = await act(
+      () => api.promises.create({ personId, conversationId: null, givenBy, words, dueOn: dayOf(dueOn) }),
+      'Promise written down',
+    );
+    if (!isSaved) return;
+    unfinished.delete(personId);
+    setWritten({ ...NOTHING, givenBy });
+    input.current?.focus();
+  }
+
+  return (
+    <Field isLabelHidden label="Promises">
+      <div className={styles.form}>
+        <div className={styles.words}>
+          <TextField
+            inputRef={input}
+            isSerif
+            label="Promise"
+            maxLength={300}
+            onChange={(next) => change({ words: next })}
+            onEnter={() => void add()}
+            value={written.words}
+            {...(wasTried && words === '' ? { error: 'Say what was promised' } : {})}
+          />
+        </div>
+        <RadioGroup
+          label="Given by"
+          onChange={(givenBy) => change({ givenBy })}
+          options={SIDES}
+          value={written.givenBy}
+        />
+        <DateField isClearable label="Due" onChange={(dueOn) => change({ dueOn })} value={written.dueOn} />
+        <Button onPress={() => void add()}>Add promise</Button>
+      </div>
+    </Field>
+  );
+}

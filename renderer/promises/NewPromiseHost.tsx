@@ -1,0 +1,17 @@
+import { useCallback, useState } from 'react';
+import { useAction } from '../keys.ts';
+import { useRoute } from '../route.ts';
+import { PromiseDialog } from './PromiseDialog.tsx';
+
+/** Opens the dialog *New promise* from anywhere; on a person's page it is theirs or to them. */
+export function NewPromiseHost() {
+  const route = useRoute();
+  const [isOpen, setOpen] = useState(false);
+  useAction(
+    'new-promise',
+    useCallback(() => setOpen(true), []),
+  );
+  if (!isOpen) return null;
+  const personId = route.page === 'person' || route.page === 'brief' ? route.id : undefined;
+  return <PromiseDialog onClose={() => setOpen(false)} personId={personId} />;
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { PersonId } from '../../shared/id.ts';
+import type { Commitment } from '../../shared/promises/promise.ts';
+import { type CalendarDate, isCalendarDate } from '../../shared/time.ts';
+import { act } from '../act.ts';
+import { api } from '../api.ts';
+import { PersonPicker } from '../people/PersonPicker.tsx';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+/** Who gave it, in the order in which it is asked. */
+export const SIDES = [
+  { value: 'me', label: 'me' },
+  { value: 'them', label: 'them' },
+] as const;
+
+interface Written {
+  readonly personId: PersonId | null;
+  readonly givenBy: 'me' | 'them';
+  readonly words: string;
+  readonly dueOn: string | null;
+}
+
+// What was written when the dialog was left without saving, by promise: it is there when the dialog is opened again.
+const unfinished = new Map<string, Written>();
+
+export interface PromiseDialogProps {
+  /** The promise that is edited; without one the dialog makes a new one. */
+  readonly promise?: Commitment | undefined;
+  /** Whom a new one is given to, or by. */
+  readonly personId?: PersonId | undefined;
+  readonly onClose: () => void;
+}
+
+/** Asks for a promise: whose it is, its words, the day it is due. */
+export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps) {
+  const key = promise?.id ?? `new ${personId ?? ''}`;
+  const [written, setWritten] = useState<Written>(
+    () =>
+      unfinished.get(key) ?? {
+        personId: promise?.personId ?? personId ?? null,
+        givenBy: promise?.givenBy ?? 'me',
+        words: promise?.words ?? '',
+        dueOn: promise?.dueOn ?? null,
+      },
+  );
+  const [wasTried, setTried] = useState(false);
+  const words = written.words.trim();
+
+  function change(part: Partial<Written>): void {
+    const next = { ...written, ...part };
+    unfinished.set(key, next);
+    setWritten(next);
+  }
+
+  async function save(): Promise<void> {
+    setTried(true);
+    const { personId: person, givenBy } = written;
+    if (words === '' || person === null) return;
+    const dueOn = dayOf(written.dueOn);
+    const isSaved = await (promise === undefined
+      ? act(
+          () => api.promises.create({ personId: person, conversationId: null, givenBy, words, dueOn }),
+          'Promise written down',
+        )
+      : act(() => api.promises.edit({ id: promise.id, words, dueOn }), 'Promise changed'));
+    if (!isSaved) return;
+    unfinished.delete(key);
+    onClose();
+  }
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose} variant="quiet">
+            Cancel
+          </Button>
+          <Button onPress={() => void save()} variant="primary">
+            Save promise
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={onClose}
+      placement="top"
+      size="small"
+      title={promise === undefined ? 'New promise' : 'Edit promise'}
+    >
+      {promise === undefined && (
+        <>
+          <PersonPicker
+            autoFocus={written.personId === null}
+            label="Person"
+            onChange={(next) => change({ personId: next })}
+            value={written.personId}
+            {...(wasTried && written.personId === null ? { error: 'Choose to whom or by whom it was given' } : {})}
+          />
+          <RadioGroup
+            label="Given by"
+            onChange={(givenBy) => change({ givenBy })}
+            options={SIDES}
+            value={written.givenBy}
+          />
+        </>
+      )}
+      <TextField
+        autoFocus={written.personId !== null}
+        isSerif
+        label="Promise"
+        maxLength={300}
+        onChange={(next) => change({ words: next })}
+        onEnter={() => void save()}
+        value={written.words}
+        {...(wasTried && words === '' ? { error: 'Say what was promised' } : {})}
+      />
+      <DateField isClearable label="Due" onChange={(dueOn) => change({ dueOn })} value={written.dueOn} />
+    </Dialog>
+  );
+}
+
+/** A half-typed day is none. */
+export function dayOf(day: string | null): CalendarDate | null {
+  return day !== null && isCalendarDate(day) ? day : null;
+}

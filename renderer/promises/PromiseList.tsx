@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import type { Commitment } from '../../shared/promises/promise.ts';
+import { isDue } from '../../shared/promises/rules.ts';
+import { formatDate, today } from '../format.ts';
+import { shortcutOf } from '../keys.ts';
+import { RouteLink } from '../RouteLink.tsx';
+import { navigate } from '../route.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { BinIcon, CheckIcon, ConversationIcon, EditIcon, MoreIcon, PersonIcon, UndoIcon } from '../ui/icons.ts';
+import type { MenuEntry } from '../ui/Menu.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { RowList } from '../ui/RowList.tsx';
+import { Words } from '../ui/Words.tsx';
+import { PromiseDialog } from './PromiseDialog.tsx';
+import styles from './PromiseList.module.css';
+import { keep, letGo, moveToBin, reopen } from './promise-acts.ts';
+import { promiseName, stateWords } from './promise-words.ts';
+
+// Wide enough to part two kinds of text, and a place where the line may break.
+const EN_SPACE = '\u2002';
+
+export interface PromiseListProps {
+  readonly label: string;
+  readonly promises: readonly Commitment[];
+  /** On a person's own page their name is not said again. */
+  readonly isOfOnePerson?: boolean | undefined;
+}
+
+/** Promises as rows: D is kept, L lets go, E edits, Enter opens the person. */
+export function PromiseList({ label, promises, isOfOnePerson = false }: PromiseListProps) {
+  const [editing, setEditing] = useState<Commitment | null>(null);
+
+  return (
+    <>
+      <RowList
+        items={promises}
+        keys={{
+          d: (promise) => void (promise.state === 'open' ? keep(promise) : reopen(promise)),
+          l: (promise) => promise.state === 'open' && void letGo(promise),
+          e: setEditing,
+          delete: (promise) => void moveToBin(promise),
+        }}
+        label={label}
+        onOpen={(promise) => (isOfOnePerson ? setEditing(promise) : navigate({ page: 'person', id: promise.personId }))}
+        row={(promise) => ({
+          name: promiseName(promise),
+          lead: stateWords(promise),
+          isDue: isDue(promise, today()),
+          children: <PromiseWords isOfOnePerson={isOfOnePerson} promise={promise} />,
+          actions: (
+            <>
+              {promise.state === 'open' ? (
+                <IconButton
+                  icon={CheckIcon}
+                  label="Kept"
+                  onPress={() => void keep(promise)}
+                  shortcut={shortcutOf('done')}
+                  size="small"
+                />
+              ) : (
+                <IconButton icon={UndoIcon} label="Reopen" onPress={() => void reopen(promise)} size="small" />
+              )}
+              <MenuButton entries={entries(promise, setEditing)} icon={MoreIcon} isIconOnly label="More" size="small" />
+            </>
+          ),
+        })}
+      />
+      {editing !== null && <PromiseDialog onClose={() => setEditing(null)} promise={editing} />}
+    </>
+  );
+}
+
+function entries(promise: Commitment, edit: (promise: Commitment) => void): readonly MenuEntry[] {
+  const { personId, conversationId } = promise;
+  return [
+    ...(promise.state === 'open'
+      ? [{ id: 'let-go', label: 'Let go', shortcut: shortcutOf('let-go'), onAction: () => void letGo(promise) }]
+      : []),
+    { id: 'edit', label: 'Edit…', icon: EditIcon, shortcut: shortcutOf('edit-entry'), onAction: () => edit(promise) },
+    {
+      id: 'person',
+      label: 'Open person',
+      icon: PersonIcon,
+      onAction: () => navigate({ page: 'person', id: personId }),
+    },
+    ...(conversationId === null
+      ? []
+      : [
+          {
+            id: 'conversation',
+            label: 'Open conversation',
+            icon: ConversationIcon,
+            onAction: () => navigate({ page: 'conversation', id: conversationId }),
+          },
+        ]),
+    'separator',
+    {
+      id: 'bin',
+      label: 'Move to the bin',
+      icon: BinIcon,
+      shortcut: shortcutOf('bin-entry'),
+      onAction: () => void moveToBin(promise),
+    },
+  ];
+}
+
+function PromiseWords({ promise, isOfOnePerson }: { readonly promise: Commitment; readonly isOfOnePerson: boolean }) {
+  const { personName, words, conversationId, saidOn, state, dueOn } = promise;
+  return (
+    <>
+      {!isOfOnePerson && <span className={styles.person}>{personName}</span>}
+      <Words as="span">{words}</Words>
+      {state === 'kept_late' && dueOn !== null && (
+        <>
+          {EN_SPACE}
+          <span className={styles.aside}>due {formatDate(dueOn)}</span>
+        </>
+      )}
+      {conversationId !== null && saidOn !== null && (
+        <>
+          {EN_SPACE}
+          <span className={styles.aside}>
+            <RouteLink className={styles.said} to={{ page: 'conversation', id: conversationId }}>
+              said {formatDate(saidOn)}
+            </RouteLink>
+          </span>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { api } from '../api.ts';
+import { createPages, createQuery } from '../query.ts';
+
+type ListInput = Omit<Parameters<typeof api.promises.list>[0], 'before'>;
+
+/** Promises of one shelf, of everybody or of one person, page by page. */
+export const usePromises = createPages(
+  (input: ListInput & { readonly before: number | null }) => api.promises.list(input),
+  ['promises', 'people', 'conversations'],
+);
+
+/** Open promises that are due by a day. */
+export const useDuePromises = createQuery(
+  (input: Parameters<typeof api.promises.due>[0]) => api.promises.due(input),
+  ['promises', 'people', 'conversations'],
+);

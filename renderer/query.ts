@@ -1,0 +1,171 @@
+import { useEffect } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import type { Topic } from '../shared/contract.ts';
+import { AppError } from '../shared/errors.ts';
+import type { MainEvent } from '../shared/ipc.ts';
+import { bridge } from './api.ts';
+
+/** What is known of a question: the last answer stays while it is asked again. */
+export interface Answer<T> {
+  readonly value: T | undefined;
+  readonly error: AppError | null;
+  readonly loading: boolean;
+}
+
+interface Question<T> {
+  readonly store: StoreApi<Answer<T>>;
+  /** Asks again; an older answer that arrives late is dropped. */
+  ask(): Promise<void>;
+  /** Number of components that show it. */
+  mounted: number;
+  onTopics: ((changed: readonly string[]) => void) | undefined;
+}
+
+const listeners = new Set<(topics: readonly string[]) => void>();
+let listening: ReturnType<typeof bridge> | undefined;
+
+function listen(): void {
+  // The bridge is asked for once per bridge, not at import: tests connect theirs later.
+  if (listening === bridge()) return;
+  listening = bridge();
+  listening.onChanged((event: MainEvent) => {
+    if (event.kind === 'changed') for (const listener of [...listeners]) listener(event.topics);
+  });
+}
+
+function asError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError('unexpected');
+}
+
+function createQuestion<T>(load: () => Promise<T>): Question<T> {
+  const store = createStore<Answer<T>>(() => ({ value: undefined, error: null, loading: true }));
+  let latest = 0;
+  return {
+    store,
+    mounted: 0,
+    onTopics: undefined,
+    async ask() {
+      latest += 1;
+      const asked = latest;
+      store.setState({ loading: true });
+      try {
+        const value = await load();
+        if (asked === latest) store.setState({ value, error: null, loading: false });
+      } catch (error) {
+        if (asked === latest) store.setState({ error: asError(error), loading: false });
+      }
+    },
+  };
+}
+
+/** Asks while at least one component shows the question, and again whenever one of its topics changes. */
+function useQuestion<T>(
+  questions: Map<string, Question<T>>,
+  key: string,
+  load: () => Promise<T>,
+  topics: readonly Topic[],
+): Question<T> {
+  const question = questions.get(key) ?? createQuestion(load);
+  questions.set(key, question);
+  useEffect(() => {
+    listen();
+    // The question may have left the table between this render and the effect.
+    questions.set(key, question);
+    question.mounted += 1;
+    if (question.mounted === 1) {
+      question.onTopics = (changed) => {
+        if (changed.some((topic) => topic === '*' || topics.some((own) => own === topic))) void question.ask();
+      };
+      listeners.add(question.onTopics);
+      void question.ask();
+    }
+    return () => {
+      question.mounted -= 1;
+      if (question.mounted > 0) return;
+      if (question.onTopics !== undefined) listeners.delete(question.onTopics);
+      if (questions.get(key) === question) questions.delete(key);
+    };
+  }, [question, questions, key, topics]);
+  return question;
+}
+
+/**
+ * A question to main that asks itself again whenever main announces one of its topics. The hook answers with what is
+ * known now; components that ask the same share one answer.
+ */
+export function createQuery<I, T>(load: (input: I) => Promise<T>, topics: readonly Topic[]): (input: I) => Answer<T> {
+  const questions = new Map<string, Question<T>>();
+  // biome-ignore lint/correctness/noComponentHookFactories: made once per question, at module level.
+  return function useAnswer(input) {
+    const key = JSON.stringify(input);
+    const question = useQuestion(questions, key, () => load(input), topics);
+    return useStore(question.store);
+  };
+}
+
+interface Page<T, Place> {
+  readonly items: readonly T[];
+  readonly next: Place | null;
+}
+
+export interface Pages<T> {
+  readonly items: readonly T[];
+  /** There is more than what is loaded. */
+  readonly more: boolean;
+  readonly loading: boolean;
+  readonly error: AppError | null;
+  loadMore(): void;
+}
+
+/**
+ * A list that is read page by page. After a change as many pages are read again as were shown, so that the reader's
+ * place holds.
+ */
+export function createPages<I extends { readonly before: Place | null }, T, Place = number>(
+  load: (input: I) => Promise<Page<T, Place>>,
+  topics: readonly Topic[],
+): (input: Omit<I, 'before'>) => Pages<T> {
+  const questions = new Map<string, Question<Page<T, Place>>>();
+  const shown = new Map<string, number>();
+  // biome-ignore lint/correctness/noComponentHookFactories: made once per question, at module level.
+  return function usePages(input) {
+    const key = JSON.stringify(input);
+    async function loadShown(): Promise<Page<T, Place>> {
+      let page: Page<T, Place> = { items: [], next: null };
+      for (let index = 0; index < (shown.get(key) ?? 1); index += 1) {
+        page = await append(page);
+        if (page.next === null) break;
+      }
+      return page;
+    }
+    async function append({ items, next }: Page<T, Place>): Promise<Page<T, Place>> {
+      // What was left out is put back, which the compiler cannot see.
+      const page = await load({ ...input, before: next } as I);
+      return { items: [...items, ...page.items], next: page.next };
+    }
+    const question = useQuestion(questions, key, loadShown, topics);
+    const answer = useStore(question.store);
+    useEffect(() => () => void shown.delete(key), [key]);
+    async function loadMore(): Promise<void> {
+      const { value, loading } = question.store.getState();
+      if (loading || value === undefined || value.next === null) return;
+      question.store.setState({ loading: true });
+      try {
+        const longer = await append(value);
+        // Asked again in the meantime: that answer is newer than this page.
+        if (question.store.getState().value !== value) return;
+        shown.set(key, (shown.get(key) ?? 1) + 1);
+        question.store.setState({ value: longer, error: null, loading: false });
+      } catch (error) {
+        question.store.setState({ error: asError(error), loading: false });
+      }
+    }
+    return {
+      items: answer.value?.items ?? [],
+      more: answer.value !== undefined && answer.value.next !== null,
+      loading: answer.loading,
+      error: answer.error,
+      loadMore: () => void loadMore(),
+    };
+  };
+}

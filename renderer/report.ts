@@ -1,0 +1,66 @@
+import { AppError, assertNever } from '../shared/errors.ts';
+import { api } from './api.ts';
+import { toast } from './ui/toast.ts';
+
+/** One plain sentence: what happened, what was kept, what to do. */
+export function sentenceFor(error: unknown): string {
+  if (!(error instanceof AppError)) return sentenceFor(new AppError('unexpected'));
+  switch (error.code) {
+    case 'invalid_input':
+      return 'Something in the form cannot be saved as it is; please check the fields.';
+    case 'rule_violated':
+      return 'That cannot be done as things are now.';
+    case 'not_found':
+      return 'It is no longer there; it may have been moved or erased.';
+    case 'conflict':
+      return 'Something else was changed in the meantime; nothing was overwritten.';
+    case 'storage_failed':
+      return error.details.full === true
+        ? 'The disk is full, so this is not saved yet; the text stays here while you make space.'
+        : 'The journal could not be written to just now; the text stays here, please try again.';
+    case 'newer_journal':
+      return 'This was written by a newer version of Rapport; nothing was changed.';
+    case 'damaged_journal':
+      return 'The file is damaged; nothing was changed.';
+    case 'cancelled':
+      return 'Stopped; nothing was changed.';
+    case 'unexpected':
+      return 'Something went wrong in Rapport; what you wrote is kept.';
+    default:
+      return assertNever(error.code);
+  }
+}
+
+/** Tells the user about a failure that has no place on the page. */
+export function report(error: unknown): void {
+  if (error instanceof AppError && error.code === 'cancelled') return;
+  toast(sentenceFor(error));
+}
+
+/** Takes the last act back and says which it was. */
+export async function undoLast(): Promise<void> {
+  try {
+    const { label } = await api.undo.undo({});
+    toast(label === null ? 'Nothing to undo' : `Undone: ${label}`);
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** Does again what was taken back. */
+export async function redoLast(): Promise<void> {
+  try {
+    const { label } = await api.undo.redo({});
+    toast(label === null ? 'Nothing to redo' : `Done again: ${label}`);
+  } catch (error) {
+    report(error);
+  }
+}
+
+let closeLast: (() => void) | undefined;
+
+/** Says that something was done, with a way back. Only the last act offers one: that is what would be taken back. */
+export function toastDone(message: string): void {
+  closeLast?.();
+  closeLast = toast(message, { label: 'Undo', onAction: () => void undoLast() });
+}

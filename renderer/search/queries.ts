@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import type { SearchResult } from '../../shared/search/contract.ts';
+import { api } from '../api.ts';
+import { createPages, type Pages } from '../query.ts';
+
+const usePagesOf = createPages(
+  async (input: { readonly text: string; readonly ranked: boolean; readonly before: number | null }) => {
+    const { results, next } = await api.search.find(input);
+    return { items: results, next };
+  },
+  ['conversations', 'people', 'organisations', 'promises'],
+);
+
+export interface Found extends Pages<SearchResult> {
+  /** The text that the results are for. While the next ones are looked up it is still the one before. */
+  readonly of: string;
+}
+
+/** What is found for a text. Until the answer is there the one before stays, so that nothing flickers while typing. */
+export function useSearch(text: string, ranked: boolean): Found {
+  const pages = usePagesOf({ text, ranked });
+  const { items, loading, error } = pages;
+  const isAnswered = error === null && !loading;
+  const [last, setLast] = useState<Pick<Found, 'items' | 'of'>>({ items: [], of: '' });
+  useEffect(() => {
+    if (isAnswered) setLast({ items, of: text });
+  }, [isAnswered, items, text]);
+  return isAnswered || items.length > 0 ? { ...pages, of: text } : { ...pages, ...last, more: false };
+}

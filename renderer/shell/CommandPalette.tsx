@@ -1,0 +1,116 @@
+import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
+import { performAction, useAction } from '../keys.ts';
+import { usePeople } from '../people/queries.ts';
+import { navigate } from '../route.ts';
+import { useSearch } from '../search/queries.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './CommandPalette.module.css';
+import { PaletteList } from './PaletteList.tsx';
+import { forgetUses, type PaletteItem, paletteGroups, rememberUse } from './palette-items.ts';
+
+/** Everything by its name: what can be done, people, conversations, promises. */
+export function CommandPalette() {
+  const [isOpen, setOpen] = useState(false);
+  useAction(
+    'palette',
+    useCallback(() => setOpen((wasOpen) => !wasOpen), []),
+  );
+  // It goes with the shell, and another journal has a shell of its own.
+  useEffect(() => forgetUses, []);
+
+  function perform(item: PaletteItem): void {
+    setOpen(false);
+    rememberUse(item);
+    if (item.act.kind === 'go') navigate(item.act.route);
+    else performAction(item.act.action.id);
+  }
+
+  return (
+    <Dialog isBare isOpen={isOpen} isTitleHidden onClose={() => setOpen(false)} placement="top" title="Command palette">
+      <Palette onPerform={perform} />
+    </Dialog>
+  );
+}
+
+/** The line to type in, and what it finds. The first entry is chosen; the arrows choose another; Enter performs. */
+function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => void }) {
+  const [text, setText] = useState('');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const listId = useId();
+  const wanted = text.trim();
+  const { value: people } = usePeople({ shelf: 'current' });
+  const found = useSearch(wanted, false);
+  const groups = paletteGroups(wanted, people ?? [], wanted === '' ? [] : found.items);
+  const items = groups.flatMap((group) => group.items);
+  // Entries that arrive later do not take the choice away from one that is still there.
+  const chosen = items.find(({ id }) => id === chosenId) ?? items[0];
+  const optionId = (item: PaletteItem): string => `${listId}-${item.id.replaceAll(' ', '-')}`;
+  const activeId = chosen === undefined ? undefined : optionId(chosen);
+
+  // Enter that is quicker than the answer waits for it: what is still shown belongs to the text before.
+  const [isEntered, setEntered] = useState(false);
+  const isEarly = wanted !== '' && found.error === null && (found.of !== wanted || people === undefined);
+  useEffect(() => {
+    if (!isEntered || isEarly) return;
+    setEntered(false);
+    if (chosen !== undefined) onPerform(chosen);
+  });
+
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  function pressed(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    const index = chosen === undefined ? -1 : items.indexOf(chosen);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: (index + 1) % items.length,
+      ArrowUp: (index - 1 + items.length) % items.length,
+    };
+    const to = moves[event.key];
+    if (to !== undefined && items.length > 0) {
+      event.preventDefault();
+      setChosenId(items[to]?.id ?? null);
+    } else if (event.key === 'Enter' && chosen !== undefined) {
+      event.preventDefault();
+      if (isEarly && chosen.act.kind === 'go') setEntered(true);
+      else onPerform(chosen);
+    }
+  }
+
+  return (
+    <div className={styles.palette}>
+      <input
+        aria-activedescendant={activeId}
+        aria-autocomplete="list"
+        aria-controls={listId}
+        aria-expanded
+        aria-label="Command"
+        autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: the dialog is there to be typed into.
+        autoFocus
+        className={styles.input}
+        maxLength={300}
+        onChange={(event) => {
+          setText(event.target.value);
+          setChosenId(null);
+          setEntered(false);
+        }}
+        onKeyDown={pressed}
+        placeholder="An action, a person, words of a conversation"
+        role="combobox"
+        spellCheck={false}
+        type="text"
+        value={text}
+      />
+      <PaletteList
+        chosen={chosen}
+        groups={groups}
+        id={listId}
+        onChoose={({ id }) => setChosenId(id)}
+        onPerform={onPerform}
+        optionId={optionId}
+      />
+    </div>
+  );
+}

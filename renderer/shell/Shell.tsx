@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { ContinueDraftHost } from '../drafts/ContinueDraftHost.tsx';
+import { NewFollowUpHost } from '../follow-ups/NewFollowUpHost.tsx';
+import { NewPersonHost } from '../people/NewPersonHost.tsx';
+import { NewPromiseHost } from '../promises/NewPromiseHost.tsx';
+import type { Route } from '../route.ts';
+import { CommandPalette } from './CommandPalette.tsx';
+import styles from './Shell.module.css';
+import { Sidebar } from './Sidebar.tsx';
+import { useShellActions } from './shell-actions.ts';
+
+/** The frame around every page: the sidebar, what can be opened from anywhere, and the keys. */
+export function Shell({ route, children }: { readonly route: Route; readonly children: ReactNode }) {
+  useShellActions(route);
+  return (
+    <div className={styles.shell}>
+      <Sidebar route={route} />
+      <div className={styles.page}>{children}</div>
+      <CommandPalette />
+      <ContinueDraftHost />
+      <NewPersonHost />
+      <NewFollowUpHost />
+      <NewPromiseHost />
+    </div>
+  );
+}

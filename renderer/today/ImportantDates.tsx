@@ -1,0 +1,41 @@
+import type { api } from '../api.ts';
+import { formatDate, formatDay } from '../format.ts';
+import { navigate } from '../route.ts';
+import { RowList } from '../ui/RowList.tsx';
+import { Words } from '../ui/Words.tsx';
+import styles from './TodayPage.module.css';
+
+export interface ImportantDatesProps {
+  readonly label: string;
+  readonly dates: Awaited<ReturnType<typeof api.people.datesNear>>;
+}
+
+/** Birthdays and other days that come back every year. Enter opens the person. */
+export function ImportantDates({ label, dates }: ImportantDatesProps) {
+  return (
+    <RowList
+      items={dates.map((near) => ({ id: `${near.personId} ${near.on} ${near.date.label}`, near }))}
+      label={label}
+      onOpen={({ near }) => navigate({ page: 'person', id: near.personId })}
+      row={({ near: { personName, date, on } }) => ({
+        name: `${personName}: ${date.label}`,
+        lead: formatDay(on),
+        children: (
+          <>
+            <span className={styles.person}>{personName}</span>
+            <Words as="span">{date.label}</Words>
+            <span className={styles.aside}>
+              {`\u2002${formatDate(on)}`}
+              {date.year !== null && ` · ${yearsSince(date.year, on)}`}
+            </span>
+          </>
+        ),
+      })}
+    />
+  );
+}
+
+function yearsSince(year: number, on: string): string {
+  const years = Number(on.slice(0, 4)) - year;
+  return years <= 0 ? `since ${year}` : `${years} ${years === 1 ? 'year' : 'years'}`;
+}

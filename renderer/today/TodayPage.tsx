@@ -1,0 +1,131 @@
+import { bySide } from '../../shared/promises/rules.ts';
+import { CadenceList } from '../cadence/CadenceList.tsx';
+import { useCadenceToday } from '../cadence/queries.ts';
+import { DraftList } from '../drafts/DraftList.tsx';
+import { useDrafts } from '../drafts/queries.ts';
+import { ResumeDraft } from '../drafts/ResumeDraft.tsx';
+import { FollowUpList } from '../follow-ups/FollowUpList.tsx';
+import { useDueFollowUps } from '../follow-ups/queries.ts';
+import { formatDate, today } from '../format.ts';
+import { shortcutOf } from '../keys.ts';
+import { PromiseList } from '../promises/PromiseList.tsx';
+import { useDuePromises } from '../promises/queries.ts';
+import { RouteLink } from '../RouteLink.tsx';
+import { sentenceFor } from '../report.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Page } from '../ui/Page.tsx';
+import { RowKeys } from '../ui/RowKeys.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ImportantDates } from './ImportantDates.tsx';
+import { LastBackup } from './LastBackup.tsx';
+import { MissedFollowUps } from './MissedFollowUps.tsx';
+import { useDatesNear } from './queries.ts';
+import styles from './TodayPage.module.css';
+
+const DAYS_AHEAD = 14;
+
+/** What the day asks for: follow-ups, promises, people to speak with, dates, drafts. What is empty is not shown. */
+export function TodayPage() {
+  const day = today();
+  const followUps = useDueFollowUps({ today: day });
+  const promises = useDuePromises({ by: day });
+  const cadence = useCadenceToday({ today: day });
+  const dates = useDatesNear({ from: day, days: DAYS_AHEAD });
+  const drafts = useDrafts({});
+  const answers = [followUps, promises, cadence, dates, drafts];
+  const error = answers.find((answer) => answer.error !== null)?.error;
+  const isComplete = answers.every(({ value }) => value !== undefined);
+
+  const { missed, overdue, today: due } = followUps.value ?? { missed: [], overdue: [], today: [] };
+  const { mine, theirs } = bySide(promises.value ?? []);
+  const hasRows = [missed, overdue, due, mine, theirs].some((rows) => rows.length > 0);
+  const isEmpty =
+    !hasRows &&
+    [cadence.value?.people, dates.value, drafts.value].every((rows) => rows === undefined || rows.length === 0);
+
+  return (
+    <Page subtitle={formatDate(day)} title="Today">
+      <ResumeDraft />
+      {error !== undefined && error !== null && <Banner tone="problem">{sentenceFor(error)}</Banner>}
+      {!isComplete && isEmpty && !error && <Skeleton height={2} lines={6} />}
+      {isComplete && isEmpty && <NothingDue />}
+      {missed.length > 0 && <MissedFollowUps followUps={missed} />}
+      {overdue.length > 0 && (
+        <Section title="Overdue">
+          <FollowUpList followUps={overdue} label="Overdue" />
+        </Section>
+      )}
+      {due.length > 0 && (
+        <Section title="Due">
+          <FollowUpList followUps={due} label="Due" />
+        </Section>
+      )}
+      {mine.length > 0 && (
+        <Section aside="given by you" title="Promises to keep">
+          <PromiseList label="Promises to keep" promises={mine} />
+        </Section>
+      )}
+      {theirs.length > 0 && (
+        <Section aside="given by them" title="Promises to ask about">
+          <PromiseList label="Promises to ask about" promises={theirs} />
+        </Section>
+      )}
+      {cadence.value !== undefined && cadence.value.people.length > 0 && (
+        <Section
+          actions={
+            <RouteLink to={{ page: 'review' }}>
+              {cadence.value.due > cadence.value.people.length ? `Review all ${cadence.value.due}` : 'Weekly review'}
+            </RouteLink>
+          }
+          aside="at most five a day; first whose wait is longest against what you wanted"
+          title="Past their cadence"
+        >
+          <CadenceList label="Past their cadence" people={cadence.value.people} />
+        </Section>
+      )}
+      {dates.value !== undefined && dates.value.length > 0 && (
+        <Section title="Important dates">
+          <ImportantDates dates={dates.value} label="Important dates" />
+        </Section>
+      )}
+      {drafts.value !== undefined && drafts.value.length > 0 && (
+        <Section title="Drafts to finish">
+          <DraftList />
+        </Section>
+      )}
+      <footer className={styles.foot}>
+        {hasRows && (
+          <RowKeys
+            keys={[
+              [shortcutOf('done'), 'done or kept'],
+              [shortcutOf('snooze'), 'snooze'],
+              [shortcutOf('edit-entry'), 'edit'],
+              ['Enter', 'open the person'],
+            ]}
+          />
+        )}
+        <LastBackup />
+      </footer>
+    </Page>
+  );
+}
+
+function NothingDue() {
+  return (
+    <EmptyState
+      action={
+        <>
+          <RouteLink to={{ page: 'new-conversation' }}>New conversation</RouteLink>{' '}
+          <Kbd keys={shortcutOf('new-conversation')} />
+        </>
+      }
+      title="Nothing is due"
+    >
+      What is promised, whom to contact and whom you have not spoken with for a while come together here. It grows out
+      of the conversations you record: write down one, with what was promised and when to follow up.
+    </EmptyState>
+  );
+}

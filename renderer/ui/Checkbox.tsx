@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { CheckboxButton, CheckboxField, type CheckboxFieldProps, Text } from 'react-aria-components';
+import styles from './Checkbox.module.css';
+import { classes } from './classes.ts';
+import { CheckIcon, MinusIcon } from './icons.ts';
+
+export interface CheckboxProps
+  extends Pick<
+    CheckboxFieldProps,
+    'autoFocus' | 'isDisabled' | 'isIndeterminate' | 'isReadOnly' | 'name' | 'value' | 'id'
+  > {
+  readonly label: string;
+  readonly isLabelHidden?: boolean | undefined;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly description?: ReactNode;
+}
+
+/** Yes or no, where nothing happens at once. */
+export function Checkbox({ label, isLabelHidden = false, description, ...rest }: CheckboxProps) {
+  return (
+    <CheckboxField {...rest} className={styles.field ?? ''}>
+      <CheckboxButton className={styles.checkbox ?? ''}>
+        {({ isIndeterminate, isSelected }) => (
+          <>
+            <span aria-hidden className={styles.box}>
+              {isIndeterminate ? (
+                <MinusIcon size="0.75rem" strokeWidth={3} />
+              ) : (
+                isSelected && <CheckIcon size="0.75rem" strokeWidth={3} />
+              )}
+            </span>
+            <span className={classes(isLabelHidden && styles.hidden)}>{label}</span>
+          </>
+        )}
+      </CheckboxButton>
+      {description !== undefined && description !== null && (
+        <Text className={styles.description ?? ''} slot="description">
+          {description}
+        </Text>
+      )}
+    </CheckboxField>
+  );
+}

@@ -1,0 +1,139 @@
+import { type Ref, useState } from 'react';
+import {
+  Button as AriaButton,
+  ComboBox as AriaComboBox,
+  type ComboBoxProps as AriaComboBoxProps,
+  Group,
+  Input,
+  useFilter,
+} from 'react-aria-components';
+import { ChoiceKeys } from './ChoiceKeys.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
+import { FieldHelp } from './FieldHelp.tsx';
+import { FieldLabel } from './FieldLabel.tsx';
+import type { FieldProps } from './field.ts';
+import styles from './fields.module.css';
+import { ChevronDownIcon, PlusIcon } from './icons.ts';
+import { CREATE, hasName, type Option } from './option.ts';
+
+export interface ComboBoxProps<Item extends Option>
+  extends FieldProps,
+    Pick<AriaComboBoxProps<Item>, 'autoFocus' | 'onBlur' | 'onFocus' | 'id'> {
+  /** All options, or, when `onInputChange` asks for them, those for the text typed. */
+  readonly options: readonly Item[];
+  /** The chosen option; it need not be among `options`. */
+  readonly value: Option | null;
+  /** Null when the text was emptied. */
+  readonly onChange: (item: Item | null) => void;
+  /**
+   * Told at every key. When given, the caller looks the options up and they are shown as they are;
+   * otherwise they are filtered here by the text.
+   */
+  readonly onInputChange?: ((text: string) => void) | undefined;
+  /** Offers to create what was typed, as the last option, when no option has that name. */
+  readonly onCreate?: ((text: string) => void) | undefined;
+  /** The words of that offer; `Create “…”` otherwise. */
+  readonly createLabel?: ((text: string) => string) | undefined;
+  /** Text that is no option may stay in the field; it is told by `onInputChange`. */
+  readonly allowsCustomValue?: boolean | undefined;
+  readonly isLoading?: boolean | undefined;
+  readonly emptyText?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+}
+
+/** One of many, found by typing. Enter takes the first match. */
+export function ComboBox<Item extends Option>({
+  label,
+  isLabelHidden,
+  description,
+  error,
+  isDisabled = false,
+  options,
+  value,
+  onChange,
+  onInputChange,
+  onCreate,
+  createLabel = (text) => `Create “${text}”`,
+  allowsCustomValue = false,
+  isLoading = false,
+  emptyText = 'Nothing found',
+  placeholder = '',
+  inputRef = null,
+  onBlur,
+  ...rest
+}: ComboBoxProps<Item>) {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [text, setText] = useState(value?.label ?? '');
+  const [choices, setChoices] = useState(0);
+  const [shown, setShown] = useState(value);
+  // A value changed from outside shows its name; otherwise the text being typed is left alone.
+  if (shown?.id !== value?.id || shown?.label !== value?.label) {
+    setShown(value);
+    if (value !== null) setText(value.label);
+  }
+
+  const query = text.trim();
+  const isTyped = query !== '' && query !== value?.label;
+  const found = onInputChange || !isTyped ? options : options.filter((option) => contains(option.label, query));
+  const listed: readonly Option[] =
+    onCreate && isTyped && !hasName(options, query)
+      ? [...found, { id: CREATE, label: createLabel(query), icon: PlusIcon }]
+      : found;
+
+  function typed(next: string) {
+    if (next === text) return;
+    setText(next);
+    onInputChange?.(next);
+    if (next === '' && value !== null) onChange(null);
+  }
+
+  function choose(id: string) {
+    setChoices((count) => count + 1);
+    const option = options.find((each) => each.id === id);
+    if (id === CREATE) onCreate?.(query);
+    else if (option) {
+      setText(option.label);
+      onChange(option);
+    }
+  }
+
+  const first = listed[0];
+  return (
+    <AriaComboBox
+      {...rest}
+      allowsCustomValue
+      allowsEmptyCollection
+      className={styles.field ?? ''}
+      inputValue={text}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      items={listed}
+      onBlur={(event) => {
+        if (!allowsCustomValue) setText(value?.label ?? '');
+        onBlur?.(event);
+      }}
+      onChange={(key) => {
+        if (key !== null && (key !== value?.id || text !== value.label)) choose(String(key));
+      }}
+      onInputChange={typed}
+      validationBehavior="aria"
+      value={value?.id ?? null}
+    >
+      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
+      <ChoiceKeys
+        choices={choices}
+        onEnter={isTyped && !allowsCustomValue && first ? () => choose(first.id) : undefined}
+      >
+        <Group className={styles.control ?? ''}>
+          <Input className={styles.input ?? ''} placeholder={placeholder} ref={inputRef} />
+          <AriaButton className={styles.within ?? ''}>
+            <ChevronDownIcon aria-hidden size="1rem" strokeWidth={1.75} />
+          </AriaButton>
+        </Group>
+      </ChoiceKeys>
+      <FieldHelp description={description} error={error} />
+      <ChoiceList chosenId={value?.id} emptyText={isLoading ? 'Looking…' : emptyText} />
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,132 @@
+import { type CalendarDate, parseDate } from '@internationalized/date';
+import { type ReactNode, useState } from 'react';
+import {
+  Button as AriaButton,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  CalendarHeading,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Popover,
+} from 'react-aria-components';
+import { classes } from './classes.ts';
+import styles from './DateField.module.css';
+import { FieldHelp } from './FieldHelp.tsx';
+import { FieldLabel } from './FieldLabel.tsx';
+import type { FieldProps } from './field.ts';
+import fieldStyles from './fields.module.css';
+import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon, CloseIcon } from './icons.ts';
+import options from './options.module.css';
+
+export interface DateFieldProps extends FieldProps {
+  /** A day as `YYYY-MM-DD`, without a zone; null while it is empty or unfinished. */
+  readonly value: string | null;
+  readonly onChange: (day: string | null) => void;
+  readonly minimum?: string | undefined;
+  readonly maximum?: string | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly isReadOnly?: boolean | undefined;
+  /** A button that empties the field; for days that may be left out. */
+  readonly isClearable?: boolean | undefined;
+  /** At the foot of the calendar: "Tomorrow", "In a week". */
+  readonly children?: ReactNode;
+}
+
+/** A day: typed part by part in the order of the user's locale, or picked from a calendar. */
+export function DateField({
+  label,
+  isLabelHidden,
+  description,
+  error,
+  isDisabled = false,
+  value,
+  onChange,
+  minimum,
+  maximum,
+  autoFocus = false,
+  isReadOnly = false,
+  isClearable = false,
+  children,
+}: DateFieldProps) {
+  // Emptying begins a new field, so that half-typed parts go with the day.
+  const [cleared, setCleared] = useState(0);
+  return (
+    <DatePicker<CalendarDate>
+      autoFocus={autoFocus || cleared > 0}
+      className={fieldStyles.field ?? ''}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      isReadOnly={isReadOnly}
+      key={cleared}
+      onChange={(date) => onChange(date === null ? null : date.toString())}
+      shouldForceLeadingZeros
+      validationBehavior="aria"
+      value={parsed(value)}
+      {...(minimum === undefined ? {} : { minValue: parseDate(minimum) })}
+      {...(maximum === undefined ? {} : { maxValue: parseDate(maximum) })}
+    >
+      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
+      <Group className={classes(fieldStyles.control, styles.control)}>
+        <DateInput className={styles.segments ?? ''}>
+          {(segment) => <DateSegment className={styles.segment ?? ''} segment={segment} />}
+        </DateInput>
+        {isClearable && value !== null && !isReadOnly && (
+          <AriaButton
+            aria-label={`Clear ${label}`}
+            className={classes(fieldStyles.within, styles.clear)}
+            onPress={() => {
+              setCleared(cleared + 1);
+              onChange(null);
+            }}
+            slot={null}
+          >
+            <CloseIcon aria-hidden size="0.875rem" />
+          </AriaButton>
+        )}
+        <AriaButton className={fieldStyles.within ?? ''}>
+          <CalendarIcon aria-hidden size="1rem" strokeWidth={1.75} />
+        </AriaButton>
+      </Group>
+      <FieldHelp description={description} error={error} />
+      <Popover className={classes(options.popover, styles.popover)} offset={4} placement="bottom start">
+        <Dialog className={styles.dialog ?? ''}>
+          <Calendar>
+            <header className={styles.header}>
+              <CalendarHeading className={styles.month ?? ''} />
+              <AriaButton className={styles.step ?? ''} slot="previous">
+                <ChevronLeftIcon aria-hidden size="1rem" />
+              </AriaButton>
+              <AriaButton className={styles.step ?? ''} slot="next">
+                <ChevronRightIcon aria-hidden size="1rem" />
+              </AriaButton>
+            </header>
+            <CalendarGrid className={styles.grid ?? ''} weekdayStyle="short">
+              <CalendarGridHeader>
+                {(day) => <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>}
+              </CalendarGridHeader>
+              <CalendarGridBody>{(date) => <CalendarCell className={styles.day ?? ''} date={date} />}</CalendarGridBody>
+            </CalendarGrid>
+          </Calendar>
+          {children !== undefined && children !== null && <div className={styles.foot}>{children}</div>}
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  );
+}
+
+/** A text that is no day is shown as none: the field must not fall over what an import brought. */
+function parsed(day: string | null): CalendarDate | null {
+  if (day === null) return null;
+  try {
+    return parseDate(day);
+  } catch {
+    return null;
+  }
+}

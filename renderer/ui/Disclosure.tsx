@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from 'react-aria-components';
+import styles from './Disclosure.module.css';
+import { ChevronRightIcon } from './icons.ts';
+
+export interface DisclosureProps {
+  readonly title: string;
+  /** Beside the title: a count, what is inside. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+  readonly level?: 2 | 3 | 4 | undefined;
+  readonly isExpanded?: boolean | undefined;
+  readonly defaultExpanded?: boolean | undefined;
+  readonly onExpandedChange?: ((isExpanded: boolean) => void) | undefined;
+}
+
+/** A part that is folded away until asked for. */
+export function Disclosure({
+  title,
+  aside,
+  children,
+  level = 3,
+  isExpanded,
+  defaultExpanded = false,
+  onExpandedChange,
+}: DisclosureProps) {
+  return (
+    <AriaDisclosure
+      className={styles.disclosure ?? ''}
+      defaultExpanded={defaultExpanded}
+      {...(isExpanded === undefined ? {} : { isExpanded })}
+      {...(onExpandedChange === undefined ? {} : { onExpandedChange })}
+    >
+      <Heading className={styles.heading ?? ''} level={level}>
+        <Button className={styles.trigger ?? ''} slot="trigger">
+          <ChevronRightIcon aria-hidden className={styles.chevron} size="1rem" strokeWidth={1.75} />
+          <span>{title}</span>
+          {aside !== undefined && aside !== null && <span className={styles.aside}>{aside}</span>}
+        </Button>
+      </Heading>
+      <DisclosurePanel className={styles.panel ?? ''}>{children}</DisclosurePanel>
+    </AriaDisclosure>
+  );
+}

@@ -1,0 +1,12 @@
+import { Label } from 'react-aria-components';
+import styles from './fields.module.css';
+
+export interface FieldLabelProps {
+  readonly children: string;
+  readonly isHidden?: boolean | undefined;
+}
+
+/** The label inside a field of this kit; hidden it is still spoken. */
+export function FieldLabel({ children, isHidden = false }: FieldLabelProps) {
+  return <Label className={isHidden ? (styles.hidden ?? '') : (styles.label ?? '')}>{children}</Label>;
+}

@@ -1,0 +1,170 @@
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
+import { ComboBox as AriaComboBox, Group, Input, useFilter } from 'react-aria-components';
+import { ChoiceKeys } from './ChoiceKeys.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
+import { classes } from './classes.ts';
+import { FieldHelp } from './FieldHelp.tsx';
+import { FieldLabel } from './FieldLabel.tsx';
+import type { FieldProps } from './field.ts';
+import fieldStyles from './fields.module.css';
+import { CloseIcon, PlusIcon } from './icons.ts';
+import styles from './MultiPicker.module.css';
+import { CREATE, hasName, type Option } from './option.ts';
+
+export interface MultiPickerProps<Item extends Option> extends FieldProps {
+  /** All options, or, when `onInputChange` asks for them, those for the text typed. The chosen ones are left out. */
+  readonly options: readonly Item[];
+  readonly value: readonly Item[];
+  readonly onChange: (items: readonly Item[]) => void;
+  /** Told at every key. When given, the caller looks the options up and they are shown as they are. */
+  readonly onInputChange?: ((text: string) => void) | undefined;
+  /** Offers to create what was typed when no option has that name. The caller adds the new item to `value`. */
+  readonly onCreate?: ((text: string) => void) | undefined;
+  readonly createLabel?: ((text: string) => string) | undefined;
+  readonly isLoading?: boolean | undefined;
+  readonly emptyText?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+}
+
+/**
+ * Several of many: chips, and after them a combobox under the field's name. Enter takes the first match; Backspace at
+ * the start goes to the last chip, a second one removes it. Text that was typed and not chosen stays.
+ */
+export function MultiPicker<Item extends Option>({
+  label,
+  isLabelHidden,
+  description,
+  error,
+  isDisabled = false,
+  options,
+  value,
+  onChange,
+  onInputChange,
+  onCreate,
+  createLabel = (text) => `Create “${text}”`,
+  isLoading = false,
+  emptyText = 'Nothing found',
+  placeholder = '',
+  autoFocus = false,
+  inputRef,
+}: MultiPickerProps<Item>) {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [text, setText] = useState('');
+  const [choices, setChoices] = useState(0);
+  const field = useRef<HTMLDivElement>(null);
+
+  const query = text.trim();
+  const chosen = new Set(value.map((item) => item.id));
+  const found = options.filter(
+    (option) =>
+      !chosen.has(option.id) && (onInputChange !== undefined || query === '' || contains(option.label, query)),
+  );
+  const listed: readonly Option[] =
+    onCreate && query !== '' && !hasName(options, query) && !hasName(value, query)
+      ? [...found, { id: CREATE, label: createLabel(query), icon: PlusIcon }]
+      : found;
+
+  function typed(next: string) {
+    if (next === text) return;
+    setText(next);
+    onInputChange?.(next);
+  }
+
+  function choose(id: string) {
+    setChoices((count) => count + 1);
+    const option = options.find((each) => each.id === id);
+    if (id === CREATE) onCreate?.(query);
+    else if (option) onChange([...value, option]);
+    typed('');
+  }
+
+  function remove(id: string) {
+    const place = value.findIndex((item) => item.id === id);
+    onChange(value.filter((item) => item.id !== id));
+    focusChip(place === 0 && value.length > 1 ? 1 : place - 1);
+  }
+
+  /** Focuses a chip's button; before the first there is none, after the last comes the input. */
+  function focusChip(place: number) {
+    const input = field.current?.querySelector('input');
+    (chips()[place] ?? input)?.focus();
+  }
+
+  function chips(): readonly HTMLButtonElement[] {
+    return [...(field.current?.querySelectorAll<HTMLButtonElement>('li button') ?? [])];
+  }
+
+  function pressedOnChip(event: KeyboardEvent) {
+    const place = event.target instanceof HTMLButtonElement ? chips().indexOf(event.target) : -1;
+    const item = value[place];
+    if (!item) return;
+    if (event.key === 'Backspace' || event.key === 'Delete') remove(item.id);
+    else if (event.key === 'ArrowLeft') focusChip(Math.max(0, place - 1));
+    else if (event.key === 'ArrowRight') focusChip(place + 1);
+    else if (event.key === 'Home') focusChip(0);
+    else if (event.key === 'End') focusChip(value.length);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const first = listed[0];
+  return (
+    <AriaComboBox
+      allowsCustomValue
+      allowsEmptyCollection
+      autoFocus={autoFocus}
+      className={fieldStyles.field ?? ''}
+      inputValue={text}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      items={listed}
+      onChange={(key) => {
+        if (key !== null) choose(String(key));
+      }}
+      onInputChange={typed}
+      ref={field}
+      validationBehavior="aria"
+      value={null}
+    >
+      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
+      <Group className={classes(fieldStyles.control, styles.control)}>
+        {value.length > 0 && (
+          <ul aria-label={`${label}, chosen`} className={styles.chips} onKeyDown={pressedOnChip}>
+            {value.map(({ id, label: name, icon: Icon }) => (
+              <li className={styles.chip} key={id}>
+                {Icon && <Icon aria-hidden size="0.875rem" strokeWidth={1.75} />}
+                <span className={styles.name}>{name}</span>
+                <button
+                  aria-label={`Remove ${name}`}
+                  className={styles.remove}
+                  disabled={isDisabled}
+                  onClick={() => remove(id)}
+                  tabIndex={-1}
+                  type="button"
+                >
+                  <CloseIcon aria-hidden size="0.75rem" strokeWidth={2} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <ChoiceKeys
+          choices={choices}
+          onEnter={query !== '' && first ? () => choose(first.id) : undefined}
+          onLeaveStart={value.length > 0 && text === '' ? () => focusChip(value.length - 1) : undefined}
+        >
+          <Input
+            className={classes(fieldStyles.input, styles.input)}
+            placeholder={value.length === 0 ? placeholder : ''}
+            ref={inputRef ?? null}
+          />
+        </ChoiceKeys>
+      </Group>
+      <FieldHelp description={description} error={error} />
+      <ChoiceList emptyText={isLoading ? 'Looking…' : emptyText} />
+    </AriaComboBox>
+  );
+}

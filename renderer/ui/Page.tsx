@@ -1,0 +1,71 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { classes } from './classes.ts';
+import styles from './Page.module.css';
+
+export interface PageProps {
+  /** The level-1 heading: the page's name, or the person's. */
+  readonly title: ReactNode;
+  /** A line under the heading: who they are, how many there are. */
+  readonly subtitle?: ReactNode;
+  /** Buttons at the right of the heading. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  /** `reading` is one column for text; `wide` is for lists and tables. */
+  readonly width?: 'reading' | 'wide' | undefined;
+  /** `serif` sets a name large, as on the cover of a notebook. */
+  readonly titleStyle?: 'interface' | 'serif' | undefined;
+  /** At most one panel, at the right; under the page when there is no room beside it. */
+  readonly panel?: ReactNode;
+  readonly panelLabel?: string | undefined;
+  /** `inside` for a page whose content scrolls by itself, such as one long list. */
+  readonly scroll?: 'page' | 'inside' | undefined;
+}
+
+/** The one page beside the sidebar: the main landmark, its heading, its panel. */
+export function Page({
+  title,
+  subtitle,
+  actions,
+  children,
+  width = 'reading',
+  titleStyle = 'interface',
+  panel,
+  panelLabel = 'Details',
+  scroll = 'page',
+}: PageProps) {
+  const header = useRef<HTMLElement>(null);
+  // What sticks to the top of a page sticks under its heading.
+  useLayoutEffect(() => {
+    const element = header.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() =>
+      element.parentElement?.style.setProperty('--page-header', `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const hasPanel = panel !== undefined && panel !== null && panel !== false;
+  return (
+    <div className={styles.frame}>
+      <div className={classes(styles.layout, hasPanel && styles.withPanel)}>
+        <main className={classes(styles.page, styles[width], scroll === 'inside' && styles.inside)}>
+          <header className={styles.header} ref={header}>
+            <div className={styles.headerColumn}>
+              <div className={styles.titles}>
+                <h1 className={classes(styles.title, titleStyle === 'serif' && styles.serif)}>{title}</h1>
+                {subtitle !== undefined && subtitle !== null && <p className={styles.subtitle}>{subtitle}</p>}
+              </div>
+              {actions !== undefined && actions !== null && <div className={styles.actions}>{actions}</div>}
+            </div>
+          </header>
+          <div className={styles.body}>{children}</div>
+        </main>
+        {hasPanel && (
+          <aside aria-label={panelLabel} className={styles.panel}>
+            {panel}
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}

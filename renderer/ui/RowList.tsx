@@ -1,0 +1,78 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { GridList, GridListItem } from 'react-aria-components';
+import { classes } from './classes.ts';
+import styles from './RowList.module.css';
+
+export interface RowParts {
+  /** What the row is called when it is spoken. */
+  readonly name: string;
+  /** At the left, in a column of its own: when. */
+  readonly lead?: ReactNode;
+  /** Whether the lead says that something is due. */
+  readonly isDue?: boolean | undefined;
+  readonly children: ReactNode;
+  /** At the right: buttons, reached with the right arrow key. */
+  readonly actions?: ReactNode;
+}
+
+export interface RowListProps<Item extends { readonly id: string }> {
+  readonly label: string;
+  readonly items: readonly Item[];
+  readonly row: (item: Item) => RowParts;
+  /** Enter, or a click on the row. */
+  readonly onOpen?: ((item: Item) => void) | undefined;
+  /** What single keys do with the row that has the focus, letters in lower case: `{ d: done, Delete: bin }`. */
+  readonly keys?: Readonly<Record<string, (item: Item) => void>> | undefined;
+}
+
+/**
+ * A list whose rows have acts of their own. One stop of the Tab key: the arrow keys move from row to row and, to the
+ * right, to the buttons of a row; Enter opens it; its letters act on it. For long lists of plain rows there is
+ * `VirtualList`.
+ */
+export function RowList<Item extends { readonly id: string }>({
+  label,
+  items,
+  row,
+  onOpen,
+  keys = {},
+}: RowListProps<Item>) {
+  function pressed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    // A menu that a row has opened is a child of the row to React, not to the page.
+    if (target === null || !event.currentTarget.contains(target)) return;
+    const id = target.closest('[data-key]')?.getAttribute('data-key');
+    const item = items.find((each) => each.id === id);
+    const act = keys[event.key] ?? keys[event.key.toLowerCase()];
+    if (item === undefined || act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(item);
+  }
+
+  return (
+    <div onKeyDownCapture={pressed}>
+      <GridList aria-label={label} className={styles.list ?? ''} disallowTypeAhead>
+        {items.map((item) => {
+          const { name, lead, isDue = false, children, actions } = row(item);
+          return (
+            <GridListItem
+              className={styles.row ?? ''}
+              id={item.id}
+              key={item.id}
+              textValue={name}
+              {...(onOpen === undefined ? {} : { onAction: () => onOpen(item) })}
+            >
+              <div className={styles.content}>
+                {lead !== undefined && <div className={classes(styles.lead, isDue && styles.due)}>{lead}</div>}
+                <div className={styles.main}>{children}</div>
+                {actions !== undefined && actions !== null && <div className={styles.actions}>{actions}</div>}
+              </div>
+            </GridListItem>
+          );
+        })}
+      </GridList>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { KeyboardEvent, Ref } from 'react';
+import {
+  Button as AriaButton,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  Group,
+  Input,
+} from 'react-aria-components';
+import { classes } from './classes.ts';
+import { FieldHelp } from './FieldHelp.tsx';
+import { FieldLabel } from './FieldLabel.tsx';
+import type { FieldProps } from './field.ts';
+import styles from './fields.module.css';
+import { CloseIcon, SearchIcon } from './icons.ts';
+import { Kbd } from './Kbd.tsx';
+import searchStyles from './SearchField.module.css';
+
+export interface SearchFieldProps
+  extends FieldProps,
+    Pick<AriaTextFieldProps, 'autoFocus' | 'onBlur' | 'onFocus' | 'id'> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Enter. */
+  readonly onSubmit?: (() => void) | undefined;
+  /** The arrow down: to the results. */
+  readonly onArrowDown?: (() => void) | undefined;
+  readonly placeholder?: string | undefined;
+  /** Shown while the field is empty. */
+  readonly shortcut?: string | undefined;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+}
+
+/** A search box. Esc does not empty it (the button does), so that a key pressed once too often costs nothing. */
+export function SearchField({
+  label,
+  isLabelHidden = true,
+  description,
+  error,
+  isDisabled = false,
+  value,
+  onChange,
+  onSubmit,
+  onArrowDown,
+  placeholder = '',
+  shortcut,
+  inputRef = null,
+  ...rest
+}: SearchFieldProps) {
+  function pressed(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && onSubmit) {
+      event.preventDefault();
+      onSubmit();
+    } else if (event.key === 'ArrowDown' && onArrowDown) {
+      event.preventDefault();
+      onArrowDown();
+    }
+  }
+  return (
+    <AriaTextField
+      {...rest}
+      className={styles.field ?? ''}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      onChange={onChange}
+      validationBehavior="aria"
+      value={value}
+    >
+      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
+      <Group className={styles.control ?? ''}>
+        <SearchIcon aria-hidden className={searchStyles.icon} size="1rem" strokeWidth={1.75} />
+        {/* `type="search"` would be emptied by Esc in Chromium. */}
+        <Input
+          className={classes(styles.input, searchStyles.input)}
+          enterKeyHint="search"
+          onKeyDown={pressed}
+          placeholder={placeholder}
+          ref={inputRef}
+          role="searchbox"
+          type="text"
+        />
+        {value === '' ? (
+          shortcut && (
+            <span aria-hidden className={searchStyles.shortcut}>
+              <Kbd keys={shortcut} />
+            </span>
+          )
+        ) : (
+          <AriaButton aria-label="Clear" className={styles.within ?? ''} onPress={() => onChange('')}>
+            <CloseIcon aria-hidden size="0.875rem" />
+          </AriaButton>
+        )}
+      </Group>
+      <FieldHelp description={description} error={error} />
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  Button as AriaButton,
+  Select as AriaSelect,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from 'react-aria-components';
+import { classes } from './classes.ts';
+import { FieldHelp } from './FieldHelp.tsx';
+import { FieldLabel } from './FieldLabel.tsx';
+import type { FieldProps } from './field.ts';
+import fieldStyles from './fields.module.css';
+import { CheckIcon, ChevronDownIcon, type IconComponent } from './icons.ts';
+import options from './options.module.css';
+import styles from './Select.module.css';
+
+export interface SelectOption<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly icon?: IconComponent | undefined;
+  readonly detail?: string | undefined;
+}
+
+export interface SelectProps<Value extends string> extends FieldProps {
+  readonly options: readonly SelectOption<Value>[];
+  readonly value: Value | null;
+  readonly onChange: (value: Value) => void;
+  readonly placeholder?: string | undefined;
+  readonly autoFocus?: boolean | undefined;
+}
+
+/** One of a known list, shown when asked for. */
+export function Select<Value extends string>({
+  label,
+  isLabelHidden,
+  description,
+  error,
+  isDisabled = false,
+  options: choices,
+  value,
+  onChange,
+  placeholder = 'Choose',
+  autoFocus = false,
+}: SelectProps<Value>) {
+  return (
+    <AriaSelect
+      autoFocus={autoFocus}
+      className={fieldStyles.field ?? ''}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      onChange={(key) => {
+        const choice = choices.find((each) => each.value === key);
+        if (choice) onChange(choice.value);
+      }}
+      placeholder={placeholder}
+      validationBehavior="aria"
+      value={value}
+    >
+      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
+      <AriaButton className={classes(fieldStyles.control, styles.button)}>
+        <SelectValue className={styles.value ?? ''} />
+        <ChevronDownIcon aria-hidden className={styles.chevron} size="1rem" strokeWidth={1.75} />
+      </AriaButton>
+      <FieldHelp description={description} error={error} />
+      <Popover className={options.popover ?? ''} offset={4}>
+        <ListBox className={options.list ?? ''}>
+          {choices.map(({ value: each, label: word, icon: Icon, detail }) => (
+            <ListBoxItem className={options.option ?? ''} id={each} key={each} textValue={word}>
+              {({ isSelected }) => (
+                <>
+                  {Icon && <Icon aria-hidden size="1rem" strokeWidth={1.75} />}
+                  <span className={options.text}>{word}</span>
+                  {detail && <span className={options.detail}>{detail}</span>}
+                  <span aria-hidden className={options.check}>
+                    {isSelected && <CheckIcon size="1rem" strokeWidth={2} />}
+                  </span>
+                </>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import {
+  Button as AriaButton,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+  Text,
+  UNSTABLE_ToastContent as ToastContent,
+} from 'react-aria-components';
+import fieldStyles from './fields.module.css';
+import { CloseIcon } from './icons.ts';
+import styles from './ToastRegion.module.css';
+import { toastQueue } from './toast.ts';
+
+/** The one place where toasts appear; it stands once, in the shell. They are spoken politely, not as alarms. */
+export function ToastRegion() {
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => toastQueue.subscribe(() => setSpoken(toastQueue.visibleToasts[0]?.content.message ?? '')), []);
+  return (
+    <>
+      <div aria-live="polite" className={fieldStyles.hidden} role="status">
+        {spoken}
+      </div>
+      <AriaToastRegion aria-label="Messages" className={styles.region ?? ''} queue={toastQueue}>
+        {({ toast }) => (
+          <AriaToast className={styles.toast ?? ''} toast={toast}>
+            {/* React Aria makes this an alert; the live region above speaks instead. */}
+            <ToastContent className={styles.content} role="group">
+              <Text slot="title">{toast.content.message}</Text>
+            </ToastContent>
+            {toast.content.action && (
+              <AriaButton
+                className={styles.action ?? ''}
+                onPress={() => {
+                  toast.content.action?.onAction();
+                  toastQueue.close(toast.key);
+                }}
+                slot={null}
+              >
+                {toast.content.action.label}
+              </AriaButton>
+            )}
+            <AriaButton className={styles.close ?? ''} slot="close">
+              <CloseIcon aria-hidden size="0.875rem" strokeWidth={2} />
+            </AriaButton>
+          </AriaToast>
+        )}
+      </AriaToastRegion>
+    </>
+  );
+}
