@@ -1,0 +1,22 @@
+import { autosave } from './bench/autosave.ts';
+import type { Measurement } from './bench/figure.ts';
+import { reading } from './bench/reading.ts';
+import { windowFigures } from './bench/window-figures.ts';
+import { Problem } from './runtime/problem.ts';
+
+// npm run bench [-- NAME…]
+// Measures what QUALITY promises and prints one JSON line a figure. It judges nothing: a figure is not a test.
+const measurements: readonly Measurement[] = [reading, autosave, windowFigures];
+
+const given = process.argv.slice(2);
+const names = measurements.flatMap((measurement) => measurement.names);
+const wanted = (name: string): boolean => given.length === 0 || given.some((part) => name.includes(part));
+const unknown = given.find((part) => !names.some((name) => name.includes(part)));
+if (unknown !== undefined) {
+  throw new Problem(`There is no figure named "${unknown}"; there are ${names.map((name) => `"${name}"`).join(', ')}.`);
+}
+
+for (const measurement of measurements) {
+  if (!measurement.names.some(wanted)) continue;
+  await measurement.run(wanted, (figure) => process.stdout.write(`${JSON.stringify(figure)}\n`));
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CalendarDate, dateAt, type Instant, systemClock, type Zone } from '../../shared/time.ts';
+import { makeSampleJournal } from '../journal/sample.ts';
+import { makeOnce } from '../runtime/make-once.ts';
+import { cache, root } from '../runtime/places.ts';
+
+/** What is promised is promised for a journal of this size. */
+const SIZE = { people: 1000, conversations: 100_000 } as const;
+
+const folder = join(cache, 'bench');
+/** What the journal is made from: when one of these changes, so does the journal. */
+const sources = ['main/sample', 'main/database/migrations'];
+
+/** Today is full of what became due long ago when the journal ended long ago. */
+const FRESH_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+/** The journal of the benchmark, made once for each way of making it and each fortnight. Nobody writes to it. */
+async function benchJournal(): Promise<string> {
+  const until = lastFortnight();
+  const made = join(folder, `journal-${until}-${await fingerprint()}`);
+  await makeOnce(made, async (unfinished) => {
+    process.stderr.write(`Making the journal of the benchmark, once (about half a minute).\n`);
+    makeSampleJournal(join(unfinished, 'Journal.rapport'), { ...SIZE, until });
+  });
+  await removeOthers(made);
+  return join(made, 'Journal.rapport');
+}
+
+/** A folder on a real disk with a copy of that journal. A temporary folder may be memory, which has nothing to wait for. */
+export async function workingCopy(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+  const journal = await benchJournal();
+  const work = await mkdtemp(join(folder, 'work-'));
+  await copyFile(journal, join(work, 'Journal.rapport'), constants.COPYFILE_FICLONE);
+  return { folder: work, remove: () => rm(work, { recursive: true, force: true }) };
+}
+
+/** The first day of the present fortnight, counted from the beginning of 1970. */
+function lastFortnight(): CalendarDate {
+  const days = Math.floor(Date.parse(systemClock.now()) / DAY_MS);
+  return dateAt(new Date((days - (days % FRESH_DAYS)) * DAY_MS).toISOString() as Instant, 'UTC' as Zone);
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const name of (await readdir(join(root, source))).toSorted()) {
+      hash.update(`\0${name}\0`).update(await readFile(join(root, source, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+async function removeOthers(made: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    const other = join(folder, name);
+    if (name.startsWith('journal-') && !other.startsWith(made)) await rm(other, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,47 @@
+/** What the page's global object has besides, once its keys are watched. */
+export interface KeyWatch {
+  keySamples: number[];
+}
+
+/**
+ * Runs in the page. Writes down how long each key took until it was painted: until the next frame, or, when what changes is
+ * named by a selector, until the last frame with a change there. A message that is sent within a frame arrives after it.
+ */
+export function watchKeys(changing: string | null): void {
+  const host = globalThis as unknown as KeyWatch;
+  host.keySamples = [];
+  let pressed: number | null = null;
+  let last: number | null = null;
+  const afterPaint = (done: (at: number) => void): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now());
+      port2.postMessage(null);
+    });
+  };
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      if (changing === null) {
+        afterPaint((at) => host.keySamples.push(at - timeStamp));
+        return;
+      }
+      if (pressed !== null && last !== null) host.keySamples.push(last - pressed);
+      pressed = timeStamp;
+      last = null;
+    },
+    true,
+  );
+  if (changing === null) return;
+  new MutationObserver((changes) => {
+    const isThere = changes.some(({ target }) => {
+      const element = target instanceof Element ? target : target.parentElement;
+      return element?.closest(changing) || element?.querySelector(changing);
+    });
+    if (isThere) {
+      afterPaint((at) => {
+        last = at;
+      });
+    }
+  }).observe(document.body, { childList: true, characterData: true, subtree: true });
+}

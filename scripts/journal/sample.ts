@@ -1,0 +1,101 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { closeJournal, createJournal } from '../../main/database/open.ts';
+import { type BigSampleOptions, writeBigSample } from '../../main/sample/big-sample.ts';
+import { Random, sampleId } from '../../main/sample/random.ts';
+import {
+  type CalendarDate,
+  type Instant,
+  instantOf,
+  isCalendarDate,
+  type LocalTime,
+  type Zone,
+} from '../../shared/time.ts';
+import { Problem } from '../runtime/problem.ts';
+
+const USAGE = 'npm run journal -- sample FILE --people N --conversations N [--seed N] [--until YYYY-MM-DD]';
+// Fixed, so that the same command makes the same journal on any day and anywhere.
+const UNTIL = '2026-11-20' as CalendarDate;
+const ZONE = 'Europe/Berlin' as Zone;
+const NOON = '12:00' as LocalTime;
+
+export interface MadeJournal {
+  readonly file: string;
+  readonly people: number;
+  readonly conversations: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+export type MakeOptions = Pick<BigSampleOptions, 'people' | 'conversations'> &
+  Partial<Pick<BigSampleOptions, 'seed' | 'until' | 'report'>>;
+
+/** Makes a journal of any size, made up, and always the same one for the same options. Throws a Problem if the file exists. */
+export function makeSampleJournal(file: string, options: MakeOptions): MadeJournal {
+  const started = performance.now();
+  if (existsSync(file)) throw new Problem(`${file} exists; a journal never takes the place of another file.`);
+  const { people, conversations, seed = 1, until = UNTIL, report = () => undefined } = options;
+  const unfinished = `${file}.new`;
+  const clear = (): void => {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+  };
+  clear();
+  try {
+    const at: Instant = instantOf(until, NOON, ZONE);
+    const id = sampleId<'journal'>(new Random(seed), Date.parse(at));
+    const database = createJournal(unfinished, { id, kind: 'own', at });
+    try {
+      writeBigSample(database, { people, conversations, seed, until, zone: ZONE, report });
+    } finally {
+      closeJournal(database);
+    }
+    renameSync(unfinished, file);
+  } finally {
+    clear();
+  }
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  return { file, people, conversations, bytes: statSync(file).size, seconds };
+}
+
+/** `sample FILE --people N --conversations N` */
+export async function run(words: readonly string[]): Promise<void> {
+  const { file, ...options } = readWords(words);
+  const write = (line: object): void => {
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  };
+  write(makeSampleJournal(file, { ...options, report: write }));
+}
+
+function readWords(words: readonly string[]) {
+  const number = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { people: number, conversations: number, seed: number, until: { type: 'string' } },
+    });
+    const [file, ...rest] = positionals;
+    if (file === undefined || rest.length > 0) throw new Error('One file is needed.');
+    const until = values.until ?? UNTIL;
+    if (!isCalendarDate(until)) throw new Error('--until is a day, as in 2026-11-20.');
+    return {
+      // npm starts scripts in the repository; the path was meant from where the command was typed.
+      file: resolve(process.env.INIT_CWD ?? '.', file),
+      people: wholeNumber('--people', values.people, 1, 100_000),
+      conversations: wholeNumber('--conversations', values.conversations, 0, 10_000_000),
+      seed: wholeNumber('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),
+      until,
+    };
+  } catch (error) {
+    throw new Problem(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+function wholeNumber(name: string, text: string | undefined, least: number, most: number): number {
+  const value = Number(text);
+  if (text === undefined || !Number.isInteger(value) || value < least || value > most) {
+    throw new Error(`${name} is a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { completeRestore } from '../../main/backups/swap.ts';
+import type { Context } from '../../main/context.ts';
+import type { Database } from '../../main/database/driver.ts';
+import type { Desk } from '../../main/desk.ts';
+import { idMaker } from '../../main/id.ts';
+import { handlers } from '../../main/ipc/handlers.ts';
+import { createServer } from '../../main/ipc/server.ts';
+import { JournalKeeper, journalPaths } from '../../main/journal/keeper.ts';
+import type { Log } from '../../main/log.ts';
+import { SettingsFile } from '../../main/settings/settings-file.ts';
+import { createWorkshop } from '../../main/workshop/client.ts';
+import { startNodeWorkshop } from '../../main/workshop/node-process.ts';
+import { contract, type RapportApi } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type Clock, systemClock } from '../../shared/time.ts';
+
+/** The main process without its window: what a start does, the real server, the real workshop. */
+export interface App {
+  readonly context: Context;
+  /** Every method of the contract, through the server. Rejects with AppError. */
+  readonly api: RapportApi;
+  /** True when a handler asked for a new start; whoever drives the app does it. */
+  readonly wantsRelaunch: boolean;
+  close(): void;
+}
+
+export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Starts on a data folder as the app does; the first start makes an empty journal. */
+export function startApp(dataDir: string, { clock = systemClock }: { readonly clock?: Clock } = {}): App {
+  const newId = idMaker(clock);
+  const paths = journalPaths(dataDir);
+  const journal = new JournalKeeper({ paths, clock, newId });
+  completeRestore(paths, silentLog);
+  journal.open('own');
+  if (journal.state.state === 'first_run') journal.create('own');
+  let wantsRelaunch = false;
+  const context: Context = {
+    clock,
+    newId,
+    journal,
+    settings: new SettingsFile(join(dataDir, 'settings.json')),
+    log: silentLog,
+    desk: deskThat(() => {
+      wantsRelaunch = true;
+    }),
+    workshop: createWorkshop(startNodeWorkshop),
+    announce: () => undefined,
+    get database(): Database {
+      return journal.database;
+    },
+    get undoLog() {
+      return journal.undoLog;
+    },
+  };
+  const server = createServer({ contract, handlers, context, send: () => undefined, checkOutput: true });
+  const call = async (method: string, input: unknown): Promise<unknown> => {
+    const envelope = structuredClone(await server.call(method, structuredClone(input)));
+    if (envelope.ok) return envelope.value;
+    throw new AppError(envelope.code, envelope.details);
+  };
+  return {
+    context,
+    api: apiOver(call),
+    get wantsRelaunch() {
+      return wantsRelaunch;
+    },
+    close: () => journal.close(),
+  };
+}
+
+function apiOver(call: (method: string, input: unknown) => Promise<unknown>): RapportApi {
+  const features = Object.entries(contract).map(([feature, methods]) => [
+    feature,
+    Object.fromEntries(
+      Object.keys(methods).map((name) => [name, (input: unknown) => call(`${feature}.${name}`, input)]),
+    ),
+  ]);
+  // Built from the contract, whose types it has.
+  return Object.fromEntries(features) as RapportApi;
+}
+
+/** A desk of which only the new start is of use here. */
+function deskThat(relaunch: () => void): Desk {
+  return new Proxy({ relaunch } as Desk, {
+    get(desk, name) {
+      if (name === 'relaunch') return desk.relaunch;
+      throw new Error(`There is no desk to ask for ${String(name)}.`);
+    },
+  });
+}
