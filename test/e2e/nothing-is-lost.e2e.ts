@@ -1,0 +1,102 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { giveToApp, launchElectron, newDataFolder, startElectron } from './support/electron.ts';
+
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = await newDataFolder();
+});
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+/** Starts the app on an empty journal of its own. */
+async function startOnEmpty() {
+  const started = await launchElectron({ dataDir });
+  const begin = started.page.getByRole('button', { name: 'Start empty' });
+  const today = started.page.getByRole('heading', { level: 1, name: 'Today', exact: true });
+  await begin.or(today).first().waitFor();
+  if (await begin.isVisible()) await begin.press('Enter');
+  await today.waitFor();
+  return started;
+}
+
+async function typeDraft(page: Awaited<ReturnType<typeof startOnEmpty>>['page'], text: string): Promise<void> {
+  await page.keyboard.press('Control+n');
+  const notes = page.getByRole('textbox', { name: 'Notes', exact: true });
+  await notes.focus();
+  await page.keyboard.type(text);
+}
+
+async function draftIsThere(text: string): Promise<void> {
+  const { page, close } = await startOnEmpty();
+  await page.getByText(text).first().waitFor();
+  await close();
+}
+
+test('what was typed before the app was killed is there afterwards', async () => {
+  const { page, kill } = await startOnEmpty();
+  await typeDraft(page, 'She paused when the price came up');
+  await page.getByRole('status').filter({ hasText: 'Draft kept' }).first().waitFor();
+  await kill();
+  await draftIsThere('She paused when the price came up');
+});
+
+test('what was typed a moment before the window closed is there afterwards', async () => {
+  const { page, close } = await startOnEmpty();
+  await typeDraft(page, 'Typed in the last instant');
+  // No waiting: closing has to keep it.
+  await close();
+  await draftIsThere('Typed in the last instant');
+});
+
+test('what was typed before Esc is there afterwards', async () => {
+  const { page, close } = await startOnEmpty();
+  await typeDraft(page, 'Esc destroys nothing');
+  await page.keyboard.press('Escape');
+  await page.getByText('Esc destroys nothing').first().waitFor();
+  await close();
+  await draftIsThere('Esc destroys nothing');
+});
+
+test('a second start brings the first window forward and ends', async () => {
+  const first = await startOnEmpty();
+  const second = await startElectron({ dataDir }).catch((error: unknown) => error);
+  if (!(second instanceof Error)) {
+    const { app } = second as Awaited<ReturnType<typeof startElectron>>;
+    await expect.poll(() => app.process().exitCode, { timeout: 15_000 }).toBe(0);
+  }
+  expect(first.app.windows()).toHaveLength(1);
+  await first.close();
+});
+
+test('a damaged journal leads to the page that offers the backups, never to an empty journal', async () => {
+  const first = await startOnEmpty();
+  await typeDraft(first.page, 'Before the damage');
+  await first.page.keyboard.press('Control+5');
+  await first.page.getByRole('button', { name: 'Back up now' }).press('Enter');
+  await first.page
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await first.close();
+
+  const file = join(dataDir, 'Journal.rapport');
+  const damage = Buffer.from('this is not a database any more '.repeat(200));
+  await writeFile(file, damage);
+  await giveToApp(file);
+
+  const { page, close } = await launchElectron({ dataDir });
+  await page
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+    .waitFor({ timeout: 30_000 });
+  expect(await page.getByRole('heading', { level: 1, name: 'Today', exact: true }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Start empty' }).count()).toBe(0);
+  await page
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+    .press('Enter');
+  const preview = page.getByRole('dialog', { name: 'Restore preview' });
+  await preview.waitFor({ timeout: 30_000 });
+  await close();
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchElectron, type StartedApp } from './support/electron.ts';
+
+let started: Awaited<ReturnType<typeof launchElectron>>;
+
+beforeAll(async () => {
+  started = await launchElectron();
+});
+
+afterAll(async () => {
+  await (started as StartedApp | undefined)?.close();
+});
+
+test('the app starts with one window, named after it', async () => {
+  expect(started.app.windows()).toHaveLength(1);
+  expect(await started.page.title()).toContain('Rapport');
+});
+
+test('the page has neither Node nor Electron', async () => {
+  const found = await started.page.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+  );
+  expect(found).toEqual([]);
+});
+
+test.runIf(process.platform === 'linux')("the page's process runs in Chromium's sandbox", async () => {
+  const processes = await started.app.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ pid, type }) => ({ pid, type })),
+  );
+  const pages = processes.filter(({ type }) => type === 'Tab');
+  expect(pages).not.toEqual([]);
+  const filtered = 2;
+  for (const { pid } of pages) {
+    expect(Number(/^Seccomp:\s*(\d)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])).toBe(filtered);
+  }
+});
+
+test('loading the page asks for nothing outside the app', async () => {
+  const addresses: string[] = [];
+  started.app.context().on('request', (request) => addresses.push(request.url()));
+  await started.page.reload();
+  await started.page.waitForLoadState('networkidle');
+  expect(addresses).not.toEqual([]);
+  expect(addresses.filter((address) => !address.startsWith('app://journal/'))).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { run } from '../../../scripts/runtime/command.ts';
+import { giveFolder } from '../../../scripts/runtime/ordinary-user.ts';
+
+type Options = {
+  /** The folder of the app's data, from `newDataFolder()`. Without one the app gets a new one, removed when it was closed. */
+  readonly dataDir?: string;
+  /** Arguments of the app itself, such as `--journal`. */
+  readonly args?: readonly string[];
+  /** Added to the app's environment. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** The app, started as a user starts it. */
+export type StartedApp = {
+  readonly app: ElectronApplication;
+  readonly dataDir: string;
+  /** All that the app has written to its terminal so far. */
+  output(): string;
+  /** Quits as a user does, so that the app saves and closes. */
+  close(): Promise<void>;
+  /** Ends every process of the app at once, as a power cut does. */
+  kill(): Promise<void>;
+};
+
+/** Starts the app and returns at once, for starts that open no window or more than one. */
+export async function startElectron(options: Options = {}): Promise<StartedApp> {
+  const { runtime, app: folder, env } = inject('start');
+  const dataDir = options.dataDir ?? (await newDataFolder());
+  const removeData = async () => {
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+  };
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: ['--log-level=3', folder, ...(options.args ?? [])],
+    env: { ...definedVariables(), ...env, ...options.env, RAPPORT_DATA_DIR: dataDir },
+    // Without this, Playwright switches the sandbox off.
+    chromiumSandbox: true,
+  });
+  const written: string[] = [];
+  const child = app.process();
+  child.stdout?.on('data', (text) => written.push(String(text)));
+  child.stderr?.on('data', (text) => written.push(String(text)));
+  return {
+    app,
+    dataDir,
+    output: () => written.join(''),
+    async close() {
+      await app.close();
+      await removeData();
+    },
+    async kill() {
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGKILL');
+        await ended;
+      }
+      await removeData();
+    },
+  };
+}
+
+/** Starts the app and waits until its first window has loaded its page. */
+export async function launchElectron(options: Options = {}): Promise<StartedApp & { readonly page: Page }> {
+  const started = await startElectron(options);
+  try {
+    const page = await started.app.firstWindow();
+    await page.waitForLoadState('load');
+    return { ...started, page };
+  } catch (error) {
+    await started.kill();
+    throw error;
+  }
+}
+
+/** A new, empty folder that the app may write to, whoever runs the tests. The test removes it. */
+export async function newDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-data-'));
+  await giveFolder(inject('start').runtime.user, folder);
+  return folder;
+}
+
+/** Makes files that a test has put into a data folder the app's own. */
+export async function giveToApp(path: string): Promise<void> {
+  const { user } = inject('start').runtime;
+  if (user) await run('chown', ['-R', `${user.userId}:${user.groupId}`, path]);
+}
+
+function definedVariables(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FollowUpId, PersonId } from '../../../shared/id.ts';
+import type { CalendarDate, Instant, LocalTime, Zone } from '../../../shared/time.ts';
+import { aConversation } from '../../support/conversations.ts';
+import { createTestServer, type TestServer } from '../../support/server.ts';
+
+let app: TestServer;
+let ana: PersonId;
+
+beforeEach(async () => {
+  app = createTestServer({ now: '2026-11-21T09:30:00.000Z', zone: 'Europe/Berlin' });
+  ana = (await app.api.people.create({ name: 'Ana Ruiz' })).id;
+});
+afterEach(() => app.dispose());
+
+const day = (text: string): CalendarDate => text as CalendarDate;
+const time = (text: string): LocalTime => text as LocalTime;
+const NOBODY = '01900000-0000-7000-8000-999999999999';
+
+async function followUp(dueOn: string, dueTime: string | null = null, personId: PersonId | null = ana, words = '') {
+  const due = { dueOn: day(dueOn), dueTime: dueTime === null ? null : time(dueTime) };
+  return (await app.api.followUps.create({ personId, words, ...due })).id;
+}
+
+function list(given: Partial<Parameters<typeof app.api.followUps.list>[0]> = {}) {
+  return app.api.followUps.list({ personId: null, show: 'open', before: null, ...given });
+}
+const ids = (items: readonly { readonly id: FollowUpId }[]) => items.map(({ id }) => id);
+
+describe('a follow-up', () => {
+  it('is done once, and opened again', async () => {
+    const id = await followUp('2026-11-21');
+    await app.api.followUps.done({ id });
+    expect((await list({ show: 'done' })).items).toMatchObject([{ id, doneAt: '2026-11-21T09:30:00.000Z' }]);
+    await expect(app.api.followUps.done({ id })).rejects.toMatchObject({ code: 'rule_violated' });
+    await app.api.followUps.reopen({ id });
+    expect(ids((await list()).items)).toEqual([id]);
+  });
+
+  it('remembers its first due day through every snooze', async () => {
+    const id = await followUp('2026-11-21', '10:00');
+    await app.api.followUps.snooze({ id, until: day('2026-11-22'), time: null });
+    await app.api.followUps.snooze({ id, until: day('2026-11-30'), time: time('15:00') });
+    expect((await list()).items).toMatchObject([{ dueOn: '2026-11-30', dueTime: '15:00', snoozedFrom: '2026-11-21' }]);
+    await app.api.undo.undo({});
+    expect((await list()).items).toMatchObject([{ dueOn: '2026-11-22', dueTime: '10:00', snoozedFrom: '2026-11-21' }]);
+  });
+
+  it('has a new first due day when its day is edited, and keeps its zone when it is not', async () => {
+    const id = await followUp('2026-11-21', '10:00');
+    await app.api.followUps.snooze({ id, until: day('2026-11-22'), time: null });
+    app.clock.set(app.clock.now(), 'Asia/Tokyo' as Zone);
+    const fields = { personId: ana, dueOn: day('2026-11-22'), dueTime: time('10:00') };
+    await app.api.followUps.edit({ id, fields: { ...fields, words: 'The renewal' } });
+    expect((await list()).items).toMatchObject([{ zone: 'Europe/Berlin', snoozedFrom: '2026-11-21' }]);
+    await app.api.followUps.edit({ id, fields: { ...fields, words: 'The renewal', dueTime: time('11:00') } });
+    expect((await list()).items).toMatchObject([{ zone: 'Asia/Tokyo', snoozedFrom: null, words: 'The renewal' }]);
+  });
+
+  it('is about somebody who exists, or has words', async () => {
+    await expect(followUp('2026-11-21', null, NOBODY as PersonId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(followUp('2026-11-21', null, null, ' ')).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(app.api.followUps.done({ id: NOBODY as FollowUpId })).rejects.toMatchObject({ code: 'not_found' });
+    await followUp('2026-11-21', null, null, 'Renew the domain');
+    expect((await list()).items).toMatchObject([{ personName: null, words: 'Renew the domain' }]);
+  });
+
+  it('is found by the conversation that made it, while it is open', async () => {
+    const { id: conversationId } = await app.api.conversations.save({
+      conversation: aConversation({
+        personIds: [ana],
+        followUp: { id: null, words: 'Ask about the launch', dueOn: day('2026-12-12'), dueTime: null },
+      }),
+      draftId: null,
+    });
+    const found = await app.api.followUps.ofConversation({ conversationId });
+    expect(found).toMatchObject({ personId: ana, words: 'Ask about the launch', dueOn: '2026-12-12', conversationId });
+    await app.api.followUps.done({ id: found?.id as FollowUpId });
+    expect(await app.api.followUps.ofConversation({ conversationId })).toBeNull();
+  });
+
+  it('waits in the bin', async () => {
+    const id = await followUp('2026-11-21');
+    await app.api.followUps.bin({ id });
+    expect((await list()).items).toEqual([]);
+    expect(ids((await list({ show: 'bin' })).items)).toEqual([id]);
+    await app.api.followUps.restore({ id });
+    expect(ids((await list()).items)).toEqual([id]);
+  });
+});
+
+describe('what is due', () => {
+  it('is overdue or today, by day and time, and not what comes tomorrow', async () => {
+    const overdue = await followUp('2026-11-20');
+    const afternoon = await followUp('2026-11-21', '15:00');
+    const morning = await followUp('2026-11-21', '08:00');
+    const allDay = await followUp('2026-11-21');
+    await followUp('2026-11-22');
+    const due = await app.api.followUps.due({});
+    expect(ids(due.missed)).toEqual([]);
+    expect(ids(due.overdue)).toEqual([overdue]);
+    expect(ids(due.today)).toEqual([allDay, morning, afternoon]);
+  });
+
+  it('goes by the calendar of where the user is', async () => {
+    app.clock.set(app.clock.now(), 'Pacific/Kiritimati' as Zone);
+    // There it is half past eleven at night on the 21st.
+    const id = await followUp('2026-11-22', '00:30');
+    expect(ids((await app.api.followUps.due({})).today)).toEqual([]);
+    // Across the date line the same moment is half past eleven at night on the 20th.
+    app.clock.set('2026-11-21T10:00:00.000Z' as Instant, 'Pacific/Pago_Pago' as Zone);
+    expect(ids((await app.api.followUps.due({})).today)).toEqual([id]);
+    app.clock.set('2026-11-21T12:00:00.000Z' as Instant, 'Pacific/Pago_Pago' as Zone);
+    expect(ids((await app.api.followUps.due({})).overdue)).toEqual([id]);
+  });
+});
+
+describe('the list', () => {
+  it('is by due day and time', async () => {
+    const later = await followUp('2026-12-01');
+    const timed = await followUp('2026-11-25', '09:00');
+    const untimed = await followUp('2026-11-25');
+    expect(ids((await list()).items)).toEqual([untimed, timed, later]);
+  });
+
+  it('leaves out people in the bin, unless they are asked for', async () => {
+    const id = await followUp('2026-11-21');
+    await app.api.people.bin({ id: ana });
+    expect((await list()).items).toEqual([]);
+    expect((await app.api.followUps.due({})).today).toEqual([]);
+    expect(ids((await list({ personId: ana })).items)).toEqual([id]);
+  });
+
+  it.each(['open', 'done', 'bin'] as const)('is read in pages, each follow-up once (%s)', async (show) => {
+    const all: FollowUpId[] = [];
+    for (let index = 0; index < 120; index += 1) {
+      const id = await followUp(
+        `2026-12-${String((index % 28) + 1).padStart(2, '0')}`,
+        index % 2 === 0 ? null : '10:00',
+      );
+      all.push(id);
+      if (show === 'done') await app.api.followUps.done({ id });
+      if (show === 'bin') await app.api.followUps.bin({ id });
+    }
+    for (const personId of [null, ana]) {
+      const seen: FollowUpId[] = [];
+      const sizes: number[] = [];
+      let before: number | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof list>> = await list({ show, before, personId });
+        seen.push(...ids(page.items));
+        sizes.push(page.items.length);
+        before = page.next;
+      } while (before !== null);
+      expect(sizes).toEqual([50, 50, 20]);
+      expect([...seen].sort()).toEqual([...all].sort());
+    }
+  });
+});

@@ -1,0 +1,205 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { ConversationInput } from '../../../shared/conversations/conversation.ts';
+import type { PersonId } from '../../../shared/id.ts';
+import type { CalendarDate } from '../../../shared/time.ts';
+import { startApp, type TestApp } from '../../support/app.tsx';
+import { accessibilityProblems } from '../../support/axe.ts';
+import { aConversation } from '../../support/conversations.ts';
+
+async function start(): Promise<{ app: TestApp; anna: PersonId }> {
+  const app = startApp();
+  const { id: anna } = await app.api.people.create({ name: 'Anna Lindqvist' });
+  return { app, anna };
+}
+
+async function talk(app: TestApp, personId: PersonId, given: Partial<ConversationInput>): Promise<void> {
+  await app.api.conversations.save({ conversation: aConversation({ personIds: [personId], ...given }), draftId: null });
+}
+
+async function openBrief(app: TestApp, anna: PersonId): Promise<HTMLElement> {
+  app.render({ page: 'brief', id: anna });
+  const region = await screen.findByRole('region', { name: 'Brief' });
+  await within(region).findByRole('heading', { level: 1 });
+  return region;
+}
+
+function headings(region: HTMLElement): readonly string[] {
+  return within(region)
+    .getAllByRole('heading', { level: 2 })
+    .map((heading) => heading.textContent ?? '');
+}
+
+function part(region: HTMLElement, title: string): string {
+  return within(region).getByRole('heading', { level: 2, name: title }).parentElement?.textContent ?? '';
+}
+
+test('it tells who they are, where you left off, and what is open, in the order of use', async () => {
+  const { app, anna } = await start();
+  const { id: studio } = await app.api.organisations.create({ name: 'Studio Nord' });
+  const { id: ben } = await app.api.people.create({ name: 'Ben Okafor' });
+  await app.api.people.edit({
+    id: anna,
+    fields: {
+      kind: 'client',
+      role: 'Architect',
+      organisationId: studio,
+      pronunciation: 'AHN-nah',
+      cadence: { count: 2, unit: 'week' },
+      remember: 'Two daughters',
+      situation: 'Moving to Bremen',
+      aim: 'A second project',
+      introducedById: ben,
+      dates: [{ label: 'Birthday', month: 12, day: 1, year: 1980 }],
+    },
+  });
+  await talk(app, anna, {
+    on: '2026-09-01' as CalendarDate,
+    notes: 'We began.',
+    wouldHelp: 'An answer from the city',
+  });
+  await talk(app, anna, {
+    on: '2026-10-20' as CalendarDate,
+    title: 'Renewal',
+    channel: 'phone',
+    notes: 'Long talk.\n\n- Ask: how the move went\n\nWe ended on the **price**.',
+    wouldHelp: 'A reference',
+    moments: [
+      {
+        id: null,
+        about: 'the price',
+        seenOrHeard: '',
+        mayMean: 'Perhaps the budget',
+        observations: [
+          { personId: anna, cue: 'pace', mark: -2 },
+          { personId: anna, cue: 'energy', mark: -1 },
+          { personId: anna, cue: 'sigh', mark: 1 },
+        ],
+      },
+    ],
+    promises: [
+      { id: null, personId: anna, givenBy: 'me', words: 'Send the offer', dueOn: '2026-11-20' as CalendarDate },
+      { id: null, personId: anna, givenBy: 'them', words: 'Ask the board', dueOn: null },
+    ],
+    followUp: { id: null, words: 'Coffee', dueOn: '2026-11-24' as CalendarDate, dueTime: null },
+  });
+  const region = await openBrief(app, anna);
+  expect(within(region).getByRole('heading', { level: 1 }).textContent).toBe('Anna Lindqvist');
+  expect(region.textContent).toContain('Client · Architect, Studio Nord · say “AHN-nah”');
+  expect(region.textContent).toContain('4 weeks since you spoke; you wanted every 2Next contact in 3 days: Coffee');
+  expect(headings(region)).toEqual([
+    'Where you left off',
+    'Promised by me',
+    'Promised by them',
+    'To ask',
+    'Needs and obstacles before that',
+    'What changed when',
+    'Against their usual',
+    'Remember',
+    'Situation',
+    'Aim',
+    'Names and relations',
+    'Dates near',
+  ]);
+  expect(part(region, 'Where you left off')).toMatch(
+    /Phone · Renewal.*We ended on the price\..*What would help them A reference.*Video We began\./,
+  );
+  expect(part(region, 'Promised by me')).toContain('Send the offerdue yesterday');
+  expect(part(region, 'Promised by them')).toContain('Ask the board');
+  expect(part(region, 'To ask')).toContain('How the move went');
+  expect(part(region, 'Needs and obstacles before that')).toContain('An answer from the city');
+  expect(part(region, 'What changed when')).toContain(
+    'Several things changed when the price came up (pace: much slower, energy: lower, sigh): worth asking.',
+  );
+  expect(part(region, 'What changed when')).toContain('Your guess of Sat, Nov 21, 2026: Perhaps the budget');
+  expect(part(region, 'Against their usual')).toContain('by phone: not enough yet (1 of 5 marked conversations)');
+  expect(part(region, 'Names and relations')).toContain('Introduced by Ben Okafor');
+  expect(part(region, 'Dates near')).toContain('Birthday (46)');
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test('parts with nothing in them are not there; what would be there is said only on the screen', async () => {
+  const { app, anna } = await start();
+  const region = await openBrief(app, anna);
+  expect(headings(region)).toEqual(['Where you left off', 'To ask']);
+  for (const heading of within(region).getAllByRole('heading', { level: 2 })) {
+    expect(heading.closest('[data-print="hide"]')).not.toBe(null);
+  }
+  expect(region.textContent).toContain('Never spoken');
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test('counts against the usual name what they rest on, once five conversations are marked', async () => {
+  const { app, anna } = await start();
+  for (const mark of [-1, -1, 1, 0, -2]) {
+    await talk(app, anna, {
+      channel: 'phone',
+      moments: [
+        { id: null, about: 'x', seenOrHeard: '', mayMean: '', observations: [{ personId: anna, cue: 'pace', mark }] },
+      ],
+    });
+  }
+  const region = await openBrief(app, anna);
+  expect(part(region, 'Against their usual')).toContain(
+    'by phone: pace: slower in 3 of 5; pace: faster in 1 of 5 marked conversations',
+  );
+});
+
+test('more promises than fit are counted', async () => {
+  const { app, anna } = await start();
+  for (let index = 0; index < 9; index += 1) {
+    await app.api.promises.create({
+      personId: anna,
+      conversationId: null,
+      givenBy: 'me',
+      words: `Thing ${index}`,
+      dueOn: null,
+    });
+  }
+  const region = await openBrief(app, anna);
+  expect(part(region, 'Promised by me')).toContain('and 5 more');
+  expect(part(region, 'Promised by them')).toContain('Nothing open');
+});
+
+test('it prints and is saved as PDF, with buttons and with keys', async () => {
+  const { app, anna } = await start();
+  const region = await openBrief(app, anna);
+  await app.user.click(within(region).getByRole('button', { name: /^Print/ }));
+  await app.user.keyboard('{Control>}p{/Control}');
+  await waitFor(() => expect(app.desk.asked.map(({ what }) => what)).toEqual(['print', 'print']));
+  app.desk.savePath = '/somewhere/brief.pdf';
+  await app.user.click(within(region).getByRole('button', { name: /^Save as PDF/ }));
+  expect(await within(region).findByText('Saved as PDF')).toBeTruthy();
+  expect(app.desk.asked.map(({ what }) => what)).toEqual([
+    'print',
+    'print',
+    'chooseSavePath',
+    'printToPdf',
+    'writeFile',
+  ]);
+});
+
+test('B on the page of a person and Ctrl+B in a conversation lead to it, and Esc leads back', async () => {
+  const { app, anna } = await start();
+  await talk(app, anna, { title: 'Renewal' });
+  app.render({ page: 'person', id: anna });
+  await screen.findByRole('heading', { level: 1, name: 'Anna Lindqvist' });
+  await app.user.keyboard('b');
+  await screen.findByRole('region', { name: 'Brief' });
+  expect(window.location.hash).toBe(`#/brief/${anna}`);
+  await app.user.keyboard('{Escape}');
+  await waitFor(() => expect(window.location.hash).toBe(`#/person/${anna}`));
+  const [conversation] = (await app.api.conversations.page({ personId: anna, shelf: 'current', before: null })).items;
+  window.history.pushState({ depth: 1 }, '', `#/conversation/${conversation?.id}`);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Brief' })).toBe(null));
+  await app.user.keyboard('{Control>}b{/Control}');
+  await waitFor(() => expect(window.location.hash).toBe(`#/brief/${anna}`));
+});
+
+test('of somebody who is not there it says so in one sentence and leads back', async () => {
+  const { app } = await start();
+  app.render({ page: 'brief', id: '01900000-0000-7000-8000-00000000dead' as PersonId });
+  expect((await screen.findByRole('alert')).textContent).toContain('no longer there');
+  expect(screen.getByRole('button', { name: 'Back' })).toBeTruthy();
+});

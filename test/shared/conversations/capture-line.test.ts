@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import {
+  type CaptureReading,
+  type Meaning,
+  piecesOf,
+  plainKey,
+  readCaptureLine,
+  whenOf,
+} from '../../../shared/conversations/capture-line.ts';
+import { nameBeingTyped } from '../../../shared/conversations/capture-people.ts';
+import type { PersonId } from '../../../shared/id.ts';
+import type { CalendarDate, LocalTime, Zone } from '../../../shared/time.ts';
+
+const PEOPLE = ['Ana Lindqvist', 'Ana Moreau', 'Bob Ito', 'José Álvarez', 'Marianne van der Berg', '李明'].map(
+  (name, index) => ({ id: `p${index}` as PersonId, name }),
+);
+
+// A Sunday afternoon.
+const READING: CaptureReading = {
+  today: '2026-11-22' as CalendarDate,
+  now: '16:00' as LocalTime,
+  zone: 'Europe/Berlin' as Zone,
+  dayFirst: false,
+  people: PEOPLE,
+  bound: [],
+  plain: [],
+};
+
+function words(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'person':
+      return `${meaning.id === null ? 'new ' : '@'}${meaning.name}`;
+    case 'tag':
+      return `#${meaning.tag}`;
+    case 'channel':
+      return meaning.channel;
+    case 'minutes':
+      return `${meaning.minutes} min`;
+    case 'when':
+      return `was ${meaning.on}${meaning.at === null ? '' : ` ${meaning.at}`}`;
+    case 'follow_up':
+      return `next ${meaning.on}${meaning.at === null ? '' : ` ${meaning.at}`}`;
+  }
+}
+
+function read(line: string, more: Partial<CaptureReading> = {}): string {
+  const { chips, title } = readCaptureLine(line, { ...READING, ...more });
+  return [...chips.map(({ meaning }) => words(meaning)), title].filter((part) => part !== '').join(' | ');
+}
+
+test.each([
+  ['@ana call 25m pricing #renewal in 3 weeks', '@Ana Lindqvist | phone | 25 min | #renewal | next 2026-12-13 | pricing'],
+  ['@Ana Moreau and @bob, half an hour', '@Ana Moreau | @Bob Ito | 30 min | and'],
+  ['@Ana M about the pilot', '@Ana Moreau | about the pilot'],
+  ['@ana and the price', '@Ana Lindqvist | and the price'],
+  ['@jose 1h30', '@José Álvarez | 90 min'],
+  ['@marianne van der Berg', '@Marianne van der Berg'],
+  ['@marainne zoom', '@Marianne van der Berg | video'],
+  ['@Zoe Quinn first talk', 'new Zoe Quinn | first talk'],
+  ['@zoe first talk', 'new zoe | first talk'],
+  ['@"Zoe de Quinn" first', 'new Zoe de Quinn | first'],
+  ["@Ana's budget", "@Ana Lindqvist | 's budget"],
+  ['@李明 预算', '@李明 | 预算'],
+  ['mail to ana@example.org', 'mail to ana@example.org'],
+  ['@ 5pm', 'next 2026-11-22 17:00 | @'],
+])('understands who is meant in %j', (line, expected) => {
+  expect(read(line)).toBe(expected);
+});
+
+test.each([
+  ['25m', '25 min'],
+  ['25 min', '25 min'],
+  ['for 45 minutes', '45 min'],
+  ['1h', '60 min'],
+  ['1.5h', '90 min'],
+  ['1,5 hours', '90 min'],
+  ['1h 15m', '75 min'],
+  ['an hour', '60 min'],
+  ['an hour and a half', '90 min'],
+  ['three quarters of an hour', '45 min'],
+  ['€25m deal', '€25m deal'],
+  ['0m', '0m'],
+  ['9999 minutes', '9999 minutes'],
+])('understands how long it took in %j', (line, expected) => expect(read(line)).toBe(expected));
+
+test.each([
+  ['yesterday 3pm', 'was 2026-11-21 15:00'],
+  ['3pm yesterday', 'was 2026-11-21 15:00'],
+  ['yesterday at 15:30', 'was 2026-11-21 15:30'],
+  ['yesterday', 'was 2026-11-21'],
+  ['last Tuesday', 'was 2026-11-17'],
+  ['last Sunday', 'was 2026-11-15'],
+  ['the day before yesterday', 'was 2026-11-20'],
+  ['3 days ago', 'was 2026-11-19'],
+  ['two weeks ago', 'was 2026-11-08'],
+  ['2 hours ago', 'was 2026-11-22 14:00'],
+  ['20 hours ago', 'was 2026-11-21 20:00'],
+  ['half an hour ago', 'was 2026-11-22 15:30'],
+  ['at 9:30', 'was 2026-11-22 09:30'],
+  ['today noon', 'was 2026-11-22 12:00'],
+  ['2026-11-20 10:00', 'was 2026-11-20 10:00'],
+  ['at 9:30 about it, again in 3 weeks', 'was 2026-11-22 09:30 | next 2026-12-13 | about it, again'],
+])('understands when it was in %j', (line, expected) => expect(read(line)).toBe(expected));
+
+test.each([
+  ['in 3 weeks', 'next 2026-12-13'],
+  ['next Tue 10:00', 'next 2026-11-24 10:00'],
+  ['tomorrow', 'next 2026-11-23'],
+  ['on Friday', 'next 2026-11-27'],
+  ['in 25 minutes', 'next 2026-11-22 16:25'],
+  ['yesterday 3pm, again next Tue 10:00', 'was 2026-11-21 15:00 | next 2026-11-24 10:00 | again'],
+])('understands the next contact in %j', (line, expected) => expect(read(line)).toBe(expected));
+
+test.each([
+  ['by phone', 'phone'],
+  ['video call', 'video'],
+  ['in person', 'in_person'],
+  ['via email', 'email'],
+  ['WhatsApp', 'message'],
+  ['LinkedIn', 'social'],
+  ['call her back', 'call her back'],
+  ['called about the callback', 'phone | about the callback'],
+])('understands the channel in %j', (line, expected) => expect(read(line)).toBe(expected));
+
+describe('a piece that the user takes for text', () => {
+  it('stays text, and what else can be understood is', () => {
+    const line = '@ana 25m of 40m';
+    const [, minutes] = readCaptureLine(line, READING).chips;
+    expect(minutes?.text).toBe('25m');
+    expect(read(line, { plain: minutes === undefined ? [] : [plainKey(minutes)] })).toBe(
+      '@Ana Lindqvist | 40 min | 25m of',
+    );
+  });
+
+  it('may be a day to come', () => {
+    expect(read('Friday demo, in 2 weeks', { plain: ['follow_up Friday'] })).toBe('next 2026-12-06 | Friday demo');
+  });
+});
+
+it('binds a name that was chosen among namesakes', () => {
+  const bound = [{ name: 'Ana', id: 'p1' as PersonId }];
+  expect(readCaptureLine('@ana', { ...READING, bound }).chips[0]?.meaning).toMatchObject({ id: 'p1' });
+});
+
+it('takes now for when it was, less what it took', () => {
+  const on = (line: string) => whenOf(readCaptureLine(line, READING).chips, READING);
+  expect(on('@ana')).toEqual({ on: '2026-11-22', at: '16:00' });
+  expect(on('@ana 25m')).toEqual({ on: '2026-11-22', at: '15:35' });
+  expect(on('@ana 20h')).toEqual({ on: '2026-11-21', at: '20:00' });
+  expect(on('@ana 25m yesterday 3pm')).toEqual({ on: '2026-11-21', at: '15:00' });
+});
+
+test.each([
+  ['@an', 3, 'an'],
+  ['x @Ana Lin', 10, 'Ana Lin'],
+  ['@', 1, ''],
+  ['ana@ex', 6, null],
+  ['@ana, and', 9, null],
+  ['no name', 7, null],
+])('knows which name is being typed in %j', (line, caret, expected) => {
+  expect(nameBeingTyped(line, caret)?.text ?? null).toBe(expected);
+});
+
+const PIECES = fc.constantFrom(
+  ...['@ana', '@Ana Lindqvist', '@Zoe Quinn', '@"', '@', '#renewal', '#', '25m', 'half an hour', 'an hour ago', 'for '],
+  ...['yesterday 3pm', '3pm', 'last Tue', 'next Tue 10:00', 'in 3 weeks', 'on Friday', 'call', 'by phone', '|', ','],
+  ...['2026-02-30', '31.2.', '25:61', '99999999999999999999m', 'ago', '\t', '\u0000', '\ud800', '👩‍👩‍👧', 'e\u0301', '預算', ' '],
+);
+const LINE = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 120 }),
+  fc.array(fc.oneof(PIECES, fc.string({ maxLength: 8 })), { maxLength: 14 }).map((parts) => parts.join(' ')),
+  fc.array(PIECES, { maxLength: 14 }).map((parts) => parts.join('')),
+);
+
+describe('whatever is typed', () => {
+  it('never throws and never loses a character', () => {
+    fc.assert(
+      fc.property(LINE, fc.boolean(), (line, isPlain) => {
+        const first = readCaptureLine(line, READING);
+        const { chips } = isPlain
+          ? readCaptureLine(line, { ...READING, plain: first.chips.slice(0, 2).map(plainKey) })
+          : first;
+        const pieces = piecesOf(line, chips).map((piece) => (typeof piece === 'string' ? piece : piece.text));
+        expect(pieces.join('')).toBe(line);
+        for (const chip of chips) {
+          expect(chip.to).toBeGreaterThan(chip.from);
+          expect(line.slice(chip.from, chip.to)).toBe(chip.text);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('keeps every letter of what was not understood in the title', () => {
+    const letters = (text: string): string => text.replace(/[\s,;.:!?]+/gu, '');
+    fc.assert(
+      fc.property(LINE, (line) => {
+        const { chips, title } = readCaptureLine(line, READING);
+        const rest = piecesOf(line, chips).filter((piece) => typeof piece === 'string');
+        expect(letters(title)).toBe(letters(rest.join('')));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is read while it is typed, key by key', () => {
+    const line = '@Ana Lindqvist call 25m yesterday 3pm about pricing #renewal next Tue 10:00';
+    for (let end = 0; end <= line.length; end += 1) readCaptureLine(line.slice(0, end), READING);
+    expect(read(line)).toBe(
+      '@Ana Lindqvist | phone | 25 min | was 2026-11-21 15:00 | #renewal | next 2026-11-24 10:00 | about pricing',
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { firstOccurrence } from '../../../shared/follow-ups/recurrence.ts';
+import { readRecurrence } from '../../../shared/follow-ups/recurrence-text.ts';
+import { describeRecurrence } from '../../../shared/follow-ups/recurrence-words.ts';
+import type { CalendarDate, LocalTime } from '../../../shared/time.ts';
+
+// A Saturday.
+const reading = { today: '2026-11-21' as CalendarDate, now: '10:30' as LocalTime };
+
+function read(text: string) {
+  const found = readRecurrence(text, reading);
+  if (found === null) return null;
+  return [
+    describeRecurrence(found.recurrence, (day) => day),
+    firstOccurrence(found.recurrence, found.from),
+    ...(found.at === null ? [] : [found.at]),
+    ...(found.rest === '' ? [] : [found.rest]),
+  ];
+}
+
+describe('plain words say how often', () => {
+  it.each([
+    ['every day', ['every day', '2026-11-22']],
+    ['daily at 9:00', ['every day', '2026-11-22', '09:00']],
+    ['every other day', ['every 2 days', '2026-11-23']],
+    ['every 3 days', ['every 3 days', '2026-11-24']],
+    ['every week', ['every Saturday', '2026-11-28']],
+    ['weekly on Friday', ['every Friday', '2026-11-27']],
+    ['every fortnight', ['every 2 weeks on Saturday', '2026-12-05']],
+    ['every Tuesday', ['every Tuesday', '2026-11-24']],
+    ['every second Tuesday', ['every 2 weeks on Tuesday', '2026-11-24']],
+    ['every second Tuesday of the month', ['every month on the second Tuesday', '2026-12-08']],
+    ['every Mon, Wed and Fri', ['every Monday, Wednesday and Friday', '2026-11-23']],
+    ['every 2 weeks on Tue and Thu', ['every 2 weeks on Tuesday and Thursday', '2026-11-24']],
+    ['every weekday', ['every weekday, Monday to Friday', '2026-11-23']],
+    ['every month', ['every month on the 21st', '2026-12-21']],
+    ['every 3 months', ['every 3 months on the 21st', '2027-02-21']],
+    ['every six months', ['every 6 months on the 21st', '2027-05-21']],
+    ['quarterly', ['every 3 months on the 21st', '2027-02-21']],
+    ['first Monday of the quarter', ['every 3 months on the first Monday', '2027-01-04']],
+    ['last day of the quarter', ['every 3 months on the last day', '2026-12-31']],
+    ['last Friday of the quarter', ['every 3 months on the last Friday', '2026-12-25']],
+    ['last day of the year', ['every year on the last day of December', '2026-12-31']],
+    ['first Monday of the year', ['every year on the first Monday of January', '2027-01-04']],
+    ['first Monday of the month', ['every month on the first Monday', '2026-12-07']],
+    ['on the last Friday of every month', ['every month on the last Friday', '2026-11-27']],
+    ['last day of the month', ['every month on the last day', '2026-11-30']],
+    ['the 31st of every month', ['every month on the 31st, or the last day of a shorter month', '2026-11-30']],
+    ['every month on the 15th', ['every month on the 15th', '2026-12-15']],
+    ['every 2 months on the last Thursday', ['every 2 months on the last Thursday', '2026-11-26']],
+    ['every year', ['every year on 21 November', '2027-11-21']],
+    ['every 29 February', ['every year on 29 February', '2027-02-28']],
+    ['every year on March 3', ['every year on 3 March', '2027-03-03']],
+    ['every month from 31 January', ['every month on the 31st, or the last day of a shorter month', '2027-01-31']],
+    ['every second Tuesday, 5 times', ['every 2 weeks on Tuesday, 5 times', '2026-11-24']],
+    ['every Friday until 31 December', ['every Friday, until 2026-12-31', '2026-11-27']],
+    ['3 months after it was done', ['3 months after it was done', '2027-02-21']],
+    ['every 6 weeks after done', ['6 weeks after it was done', '2027-01-02']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('and leave the other words alone', () => {
+    expect(read('call Ana every second Tuesday 10:00 about the renewal')).toEqual([
+      'every 2 weeks on Tuesday',
+      '2026-11-24',
+      '10:00',
+      'call Ana about the renewal',
+    ]);
+    expect(read('send the figures on the last Friday of the month')).toEqual([
+      'every month on the last Friday',
+      '2026-11-27',
+      'send the figures',
+    ]);
+  });
+
+  it.each(['next Tuesday', 'in 3 weeks', 'everything about the month', 'the monthlyish plan', 'first day', ''])(
+    'or say it only once: %s',
+    (text) => expect(read(text)).toBeNull(),
+  );
+
+  it('cannot name a day that no month has', () => {
+    expect(read('the 42nd of every month')).toBeNull();
+    expect(read('every 0 days')).toBeNull();
+  });
+});
