@@ -31,13 +31,13 @@ export const people: FeatureHandlers<typeof peopleContract, Context> = {
 
   introduced: ({ database }, { id }) => repository.listIntroduced(database, id),
 
-  datesNear: ({ database }, { from, days }) => {
-    const last = addDays(from, days);
+  datesNear: ({ database, settings }, { from, days }) => {
+    const { leapDay } = settings.settings;
     return repository
       .listDatesIn(database, monthsWithin(from, days))
       .flatMap((entry) => {
-        const on = nextOccurrence(entry.date, from);
-        return on !== null && on <= last ? [{ ...entry, on }] : [];
+        const on = nextOccurrence(entry.date, from, leapDay);
+        return on !== null && on <= addDays(from, entry.date.noticeDays ?? days) ? [{ ...entry, on }] : [];
       })
       .sort((a, b) => (a.on === b.on ? a.personName.localeCompare(b.personName) : a.on < b.on ? -1 : 1));
   },

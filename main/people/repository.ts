@@ -103,6 +103,18 @@ function rowToSummary(row: SummaryRow): PersonSummary {
   };
 }
 
+interface DateRow {
+  readonly label: string;
+  readonly month: number;
+  readonly day: number | null;
+  readonly year: number | null;
+  readonly notice_days: number | null;
+}
+
+function rowToDate({ label, month, day, year, notice_days: noticeDays }: DateRow): ImportantDate {
+  return { label, month, day, year, ...(noticeDays === null ? {} : { noticeDays }) };
+}
+
 function cadenceOf(count: number | null, unit: Cadence['unit'] | null): Cadence | null {
   return count === null || unit === null ? null : { count, unit };
 }
@@ -140,18 +152,18 @@ export function listPeople(database: Database, shelf: PeopleShelf): readonly Per
 }
 
 /** One person, also when archived or in the bin; null when there is none. */
-export function findPerson(database: Database, id: PersonId): Person | null {
+function findPerson(database: Database, id: PersonId): Person | null {
   const row = database.get<PersonRow>(FIND, { id });
   if (row === undefined) return null;
   const contacts = database.all<Contact>(
     'SELECT kind, label, value FROM contact WHERE person_id = :id ORDER BY position',
     { id },
   );
-  const dates = database.all<ImportantDate>(
-    'SELECT label, month, day, year FROM important_date WHERE person_id = :id ORDER BY position',
+  const dates = database.all<DateRow>(
+    'SELECT label, month, day, year, notice_days FROM important_date WHERE person_id = :id ORDER BY position',
     { id },
   );
-  return rowToPerson(row, contacts, dates);
+  return rowToPerson(row, contacts, dates.map(rowToDate));
 }
 
 /** One person, also when archived or in the bin. Errors: `not_found`. */
@@ -274,11 +286,11 @@ function replaceTags(database: Database, personId: PersonId, tags: readonly stri
 
 function replaceDates(database: Database, personId: PersonId, dates: readonly ImportantDate[]): void {
   database.run('DELETE FROM important_date WHERE person_id = :personId', { personId });
-  for (const [position, { label, month, day, year }] of dates.entries()) {
+  for (const [position, { label, month, day, year, noticeDays = null }] of dates.entries()) {
     database.run(
-      `INSERT INTO important_date (person_id, position, label, month, day, year)
-       VALUES (:personId, :position, :label, :month, :day, :year)`,
-      { personId, position, label, month, day, year },
+      `INSERT INTO important_date (person_id, position, label, month, day, year, notice_days)
+       VALUES (:personId, :position, :label, :month, :day, :year, :noticeDays)`,
+      { personId, position, label, month, day, year, noticeDays },
     );
   }
 }
@@ -315,11 +327,16 @@ const DISTINCT_TAGS = `
   UNION ALL
   SELECT tag FROM on_conversation WHERE tag IS NOT NULL`;
 
+/** Every spelling of every tag that is in use, the bin too. */
+export function listTagSpellings(database: Database): readonly string[] {
+  return database.all<{ tag: string }>(DISTINCT_TAGS).map(({ tag }) => tag);
+}
+
 /** Tags as they are to be written down: each once, in the spelling that is in use already. */
 export function settleTags(database: Database, tags: readonly string[]): readonly string[] {
   if (tags.length === 0) return [];
   const inUse = new Map<string, string>();
-  for (const { tag } of database.all<{ tag: string }>(DISTINCT_TAGS)) {
+  for (const tag of listTagSpellings(database)) {
     const folded = foldName(tag);
     if (!inUse.has(folded)) inUse.set(folded, tag);
   }
@@ -341,17 +358,21 @@ export function listTags(database: Database): readonly string[] {
   return distinctNames(rows.map(({ tag }) => tag));
 }
 
-/** Important dates of current people in the given months. */
+/**
+ * Important dates of current people that may be near: those in the given months, a 29 February also when March is among
+ * them, and those that say themselves how many days ahead they are to be named.
+ */
 export function listDatesIn(
   database: Database,
   months: ReadonlySet<number>,
 ): readonly { readonly personId: PersonId; readonly personName: string; readonly date: ImportantDate }[] {
-  const rows = database.all<ImportantDate & { readonly id: PersonId; readonly name: string }>(
-    `SELECT person.id, person.name, important_date.label, important_date.month, important_date.day, important_date.year
+  const rows = database.all<DateRow & { readonly id: PersonId; readonly name: string }>(
+    `SELECT person.id, person.name, important_date.label, important_date.month, important_date.day, important_date.year,
+       important_date.notice_days
        FROM important_date JOIN person ON person.id = important_date.person_id
-      WHERE important_date.month IN (SELECT value FROM json_each(:months))
+      WHERE (important_date.month IN (SELECT value FROM json_each(:months)) OR important_date.notice_days IS NOT NULL)
         AND person.deleted_at IS NULL AND person.archived_at IS NULL`,
-    { months: JSON.stringify([...months]) },
+    { months: JSON.stringify(months.has(3) ? [...months, 2] : [...months]) },
   );
-  return rows.map(({ id, name, ...date }) => ({ personId: id, personName: name, date }));
+  return rows.map((row) => ({ personId: row.id, personName: row.name, date: rowToDate(row) }));
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { OrganisationId } from '../../shared/id.ts';
-import type { PersonKind } from '../../shared/people/person.ts';
+import { mayBeTheSame } from '../../shared/people/alike.ts';
+import type { PersonKind, PersonSummary } from '../../shared/people/person.ts';
 import { foldName } from '../../shared/people/rules.ts';
 import { api } from '../api.ts';
 import { OrganisationPicker } from '../organisations/OrganisationPicker.tsx';
@@ -33,7 +34,8 @@ export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
   const [isSaving, setSaving] = useState(false);
   const { value: people } = usePeople({ shelf: 'current' });
   const name = person.name.trim();
-  const namesake = name === '' ? undefined : people?.find((other) => foldName(other.name) === foldName(name));
+  const namesake = people?.find((other) => foldName(other.name) === foldName(name));
+  const alike = namesake ?? people?.find((other) => mayBeTheSame(other.name, name));
 
   function change(fields: Partial<NewPerson>): void {
     unfinished = { ...unfinished, ...fields };
@@ -89,10 +91,7 @@ export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.fields} onKeyDown={pressed} onKeyDownCapture={pressedOnRadio}>
         <TextField
           autoFocus
-          description={
-            namesake &&
-            `There is already a ${namesake.name}${namesake.organisationName === null ? '' : ` at ${namesake.organisationName}`}.`
-          }
+          description={alike && sayAlike(alike, alike === namesake)}
           error={wasTried && name === '' ? 'A person needs a name.' : undefined}
           label="Name"
           maxLength={300}
@@ -111,4 +110,9 @@ export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function sayAlike({ name, organisationName }: PersonSummary, isNamesake: boolean): string {
+  const who = organisationName === null ? name : `${name} at ${organisationName}`;
+  return isNamesake ? `There is already a ${who}.` : `This may be ${who}, who is here already.`;
 }

@@ -1,8 +1,9 @@
 import { type ImportantDate, importantDate, type Person } from '../../shared/people/person.ts';
-import { nextOccurrence, yearsAt } from '../../shared/people/rules.ts';
+import { nextOccurrence, USUAL_NOTICE_DAYS, yearsAt } from '../../shared/people/rules.ts';
 import { addDays } from '../../shared/time.ts';
 import { api } from '../api.ts';
-import { formatCount, formatDay, formatMonthDay, formatMonthName, today } from '../format.ts';
+import { formatCount, formatMonthDay, formatMonthName, today } from '../format.ts';
+import { useSettings } from '../settings/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BinIcon, PlusIcon } from '../ui/icons.ts';
@@ -11,6 +12,7 @@ import { Section } from '../ui/Section.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextButton } from '../ui/TextButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { comesRound } from './date-words.ts';
 import { EditLine } from './EditLine.tsx';
 import { EditPopover, type EditPopoverProps } from './EditPopover.tsx';
 import styles from './PersonPage.module.css';
@@ -21,6 +23,7 @@ interface DateEntry {
   readonly day: number | null;
   readonly month: number | null;
   readonly year: number | null;
+  readonly noticeDays?: number | undefined;
 }
 
 const NEW: DateEntry = { label: '', day: null, month: null, year: null };
@@ -30,7 +33,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => ({
     return formatMonthName(index + 1);
   },
 }));
-/** A date is near when it comes within so many days. */
+/** A date is near when it comes within so many days, or as many more as it asks for. */
 const NEAR_DAYS = 30;
 
 /** Birthdays and other days that come round, with a year or without. */
@@ -94,12 +97,13 @@ export function PersonDates({ person: { id, dates } }: { readonly person: Person
 }
 
 function Near({ date }: { readonly date: ImportantDate }) {
-  const on = nextOccurrence(date, today());
-  if (on === null || on > addDays(today(), NEAR_DAYS)) return null;
+  const { value: settings } = useSettings({});
+  const on = nextOccurrence(date, today(), settings?.leapDay);
+  if (on === null || on > addDays(today(), Math.max(NEAR_DAYS, date.noticeDays ?? 0))) return null;
   const years = yearsAt(date, on);
   return (
     <span className={styles.near}>
-      {formatDay(on)}
+      {comesRound(date, on)}
       {years !== null && years > 0 && ` (${formatCount(years, 'year', 'years')})`}
     </span>
   );
@@ -141,13 +145,22 @@ function DatePopover({ isNew, value, ...rest }: DatePopoverProps) {
               />
             </div>
             <NumberField
-              description="Empty when it is not known."
+              description="Day and year may stay empty."
               formatOptions={{ useGrouping: false }}
               label="Year"
               maxValue={9999}
               minValue={1}
               onChange={(year) => change({ ...date, year })}
               value={date.year}
+            />
+            <NumberField
+              description={`Today names it so many days ahead; ${USUAL_NOTICE_DAYS} when nothing is said.`}
+              label="Days ahead"
+              maxValue={366}
+              minValue={0}
+              onChange={(days) => change({ ...date, noticeDays: days ?? undefined })}
+              placeholder={String(USUAL_NOTICE_DAYS)}
+              value={date.noticeDays ?? null}
             />
             {!isNew && (
               <Button icon={BinIcon} onPress={() => finish(null)} variant="quiet">
@@ -164,6 +177,6 @@ function DatePopover({ isNew, value, ...rest }: DatePopoverProps) {
 function problemOf(entry: DateEntry | null): string | null {
   if (entry === null || importantDate.safeParse(entry).success) return null;
   if (entry.label.trim() === '') return 'The date needs a name, such as Birthday.';
-  if (entry.day === null || entry.month === null) return 'The day or the month is missing.';
+  if (entry.month === null) return 'The month is missing.';
   return 'There is no such day in that month.';
 }

@@ -5,11 +5,13 @@ import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { formatInstant } from '../format.ts';
 import { performAction, shortcutOf, useAction } from '../keys.ts';
+import { openErase } from '../personal-data/erasing.ts';
+import { saveEverything } from '../personal-data/save-everything.ts';
 import { sentenceFor } from '../report.ts';
 import { navigate } from '../route.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ArchiveIcon, BinIcon, BriefIcon, DraftIcon, MoreIcon, UndoIcon } from '../ui/icons.ts';
+import { ArchiveIcon, BinIcon, BriefIcon, DraftIcon, EraseIcon, FileIcon, MoreIcon, UndoIcon } from '../ui/icons.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -73,6 +75,21 @@ function PersonView({ person }: { readonly person: Person }) {
               deletedAt === null
                 ? { id: 'bin', label: 'Move to the bin', icon: BinIcon, onAction: () => void bin() }
                 : { id: 'restore', label: 'Restore', icon: UndoIcon, onAction: () => void restore() },
+              'separator',
+              {
+                id: 'save-html',
+                label: 'Save everything about them, to read…',
+                icon: FileIcon,
+                onAction: () => void saveEverything(id, 'html'),
+              },
+              {
+                id: 'save-json',
+                label: 'Save everything about them, as JSON…',
+                icon: FileIcon,
+                onAction: () => void saveEverything(id, 'json'),
+              },
+              'separator',
+              { id: 'erase', label: 'Erase for good…', icon: EraseIcon, onAction: () => openErase(id) },
             ]}
             icon={MoreIcon}
             isIconOnly

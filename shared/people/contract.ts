@@ -21,7 +21,10 @@ export const peopleContract = {
   tags: query(z.strictObject({}), z.readonly(z.array(z.string()))),
   /** Whom a person introduced, by name. */
   introduced: query(one, z.readonly(z.array(z.strictObject({ id: personId, name: z.string() })))),
-  /** Important dates from `from` on, `days` days ahead, soonest first; a 29 February falls on the 28th in other years. */
+  /**
+   * Important dates from `from` on, soonest first: each as many days ahead as it asks for itself, the others `days`. In a
+   * month of which no day is known, `on` is the first day or, within it, `from`.
+   */
   datesNear: query(
     z.strictObject({ from: calendarDate, days: z.int().check(z.minimum(0), z.maximum(366)) }),
     z.readonly(z.array(z.strictObject({ personId, personName: z.string(), date: importantDate, on: calendarDate }))),

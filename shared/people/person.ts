@@ -7,22 +7,27 @@ export const PERSON_KINDS = ['prospect', 'client', 'past_client', 'partner', 're
 export const personKind = z.enum(PERSON_KINDS);
 export type PersonKind = z.infer<typeof personKind>;
 
-export const CONTACT_KINDS = ['phone', 'email', 'video', 'message', 'social', 'web', 'address'] as const;
+const CONTACT_KINDS = ['phone', 'email', 'video', 'message', 'social', 'web', 'address'] as const;
 /** One way to reach a person. */
 export const contact = z.strictObject({ kind: z.enum(CONTACT_KINDS), label: lineText, value: nameText });
 export type Contact = z.infer<typeof contact>;
 
-/** A birthday or another day that comes back every year; the year is known or not. 29 February is allowed without one. */
+/**
+ * A birthday or another day that comes back every year. The year is known or not; 29 February is allowed without one. Of
+ * some only the month is known.
+ */
 export const importantDate = z
   .strictObject({
     label: nameText,
     month: z.int().check(z.minimum(1), z.maximum(12)),
-    day: z.int().check(z.minimum(1), z.maximum(31)),
+    day: z.nullable(z.int().check(z.minimum(1), z.maximum(31))),
     year: z.nullable(z.int().check(z.minimum(1), z.maximum(9999))),
+    /** How many days ahead it is named; left out, as many as is usual. */
+    noticeDays: z.optional(z.int().check(z.minimum(0), z.maximum(366))),
   })
   .check(
     // 2000 is a leap year: it allows 29 February when the year is unknown.
-    z.refine(({ month, day, year }) => day <= new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()),
+    z.refine(({ month, day, year }) => day === null || day <= new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()),
   );
 export type ImportantDate = z.infer<typeof importantDate>;
 

@@ -16,25 +16,38 @@ export function distinctNames(names: readonly string[]): readonly string[] {
   return [...seen.values()];
 }
 
-function dayIn(year: number, { month, day }: Pick<ImportantDate, 'month' | 'day'>): CalendarDate {
+/** Where a 29 February is kept in years without one. */
+export const LEAP_DAYS = ['feb_28', 'mar_1'] as const;
+export type LeapDay = (typeof LEAP_DAYS)[number];
+
+/** How many days ahead a date is named that says nothing else. */
+export const USUAL_NOTICE_DAYS = 14;
+
+type Yearly = Pick<ImportantDate, 'month' | 'day' | 'year'>;
+
+/** The first and the last day of a date in a year: the same, unless only the month is known. */
+function daysIn(year: number, { month, day }: Yearly, leapDay: LeapDay): readonly [CalendarDate, CalendarDate] {
+  const last = daysInMonth(year, month);
+  if (day === null) return [dayOf(year, month, 1), dayOf(year, month, last)];
+  // Only a 29 February can be missing from a year.
+  const on = day <= last ? dayOf(year, month, day) : leapDay === 'mar_1' ? dayOf(year, 3, 1) : dayOf(year, month, last);
+  return [on, on];
+}
+
+function dayOf(year: number, month: number, day: number): CalendarDate {
   const two = (part: number): string => String(part).padStart(2, '0');
-  // Only a 29 February can be missing from a year; it falls on the 28th then.
-  const real = Math.min(day, daysInMonth(year, month));
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(real)}` as CalendarDate;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CalendarDate;
 }
 
 /**
- * The first time an important date comes round on or after `from`. A date with a year does not come round before that
- * year; null when it would be after the year 9999.
+ * The first time an important date comes round on or after `from`; within a month of which no day is known, `from`
+ * itself. A date with a year does not come round before that year; null when it would be after the year 9999.
  */
-export function nextOccurrence(
-  date: Pick<ImportantDate, 'month' | 'day' | 'year'>,
-  from: CalendarDate,
-): CalendarDate | null {
+export function nextOccurrence(date: Yearly, from: CalendarDate, leapDay: LeapDay = 'feb_28'): CalendarDate | null {
   const year = Math.max(Number(from.slice(0, 4)), date.year ?? 1);
-  const first = dayIn(year, date);
-  if (first >= from) return first;
-  return year < 9999 ? dayIn(year + 1, date) : null;
+  const [first, last] = daysIn(year, date, leapDay);
+  if (last >= from) return first > from ? first : from;
+  return year < 9999 ? daysIn(year + 1, date, leapDay)[0] : null;
 }
 
 /** How many years after its own year a date comes round; null when the year is not known. */

@@ -75,6 +75,8 @@ describe('a new person', () => {
       introducedById: anna,
       introducedByName: 'Anna Roth',
       cadence: { count: 4, unit: 'week' },
+      cadencePausedUntil: null,
+      wantedCadence: { count: 4, unit: 'week' },
       contacts: [
         { kind: 'email', label: 'work', value: 'mehmet@example.com' },
         { kind: 'phone', label: '', value: '+49 40 123' },
@@ -377,6 +379,36 @@ describe('important dates near', () => {
     await person('Anna', { dates: [{ label: 'Birthday', month: 2, day: 29, year: 1996 }] });
     const [near] = await api.people.datesNear({ from: '2027-02-20' as CalendarDate, days: 10 });
     expect(near?.on).toBe('2027-02-28');
+  });
+
+  test('put it on 1 March when the user prefers, also when only March is asked for', async () => {
+    const { api } = start();
+    await api.settings.change({ leapDay: 'mar_1' });
+    await person('Anna', { dates: [{ label: 'Birthday', month: 2, day: 29, year: 1996 }] });
+    const [near] = await api.people.datesNear({ from: '2027-03-01' as CalendarDate, days: 0 });
+    expect(near?.on).toBe('2027-03-01');
+    expect(await api.people.datesNear({ from: '2028-03-01' as CalendarDate, days: 0 })).toEqual([]);
+  });
+
+  test('are named as many days ahead as they ask for', async () => {
+    const { api } = start();
+    const early = { label: 'Fiscal year ends', month: 3, day: 31, year: null, noticeDays: 120 };
+    const late = { label: 'Birthday', month: 12, day: 24, year: null, noticeDays: 2 };
+    const id = await person('Anna', { dates: [early, late] });
+    expect((await api.people.get({ id })).dates).toEqual([early, late]);
+    expect((await api.people.datesNear({ from, days: 14 })).map(({ date }) => date)).toEqual([early]);
+    expect(await api.people.datesNear({ from: '2026-12-22' as CalendarDate, days: 0 })).toHaveLength(2);
+  });
+
+  test('of which only the month is known come with its first day and stay to its last', async () => {
+    const { api } = start();
+    await person('Anna', { dates: [{ label: 'Anniversary', month: 1, day: null, year: 2020 }] });
+    const on = async (day: string) => (await api.people.datesNear({ from: day as CalendarDate, days: 14 }))[0]?.on;
+    expect(await on('2026-12-17')).toBeUndefined();
+    expect(await on('2026-12-18')).toBe('2027-01-01');
+    expect(await on('2027-01-20')).toBe('2027-01-20');
+    expect(await on('2027-01-31')).toBe('2027-01-31');
+    expect(await on('2027-02-01')).toBeUndefined();
   });
 });
 

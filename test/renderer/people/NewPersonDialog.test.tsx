@@ -64,6 +64,19 @@ describe('a new person', () => {
     await app.user.keyboard('{Escape}');
   });
 
+  test('with a name that is nearly somebody’s is asked about while it is typed', async () => {
+    const app = startApp();
+    await app.api.people.create({ name: 'Marianne Berg' });
+    app.render({ page: 'people' });
+    await screen.findByText('1 person');
+    await app.user.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: 'New person' });
+    await app.user.keyboard('berg, marainne');
+    expect(await within(dialog).findByText('This may be Marianne Berg, who is here already.')).toBeTruthy();
+    await app.user.clear(within(dialog).getByRole('textbox', { name: 'Name' }));
+    await app.user.keyboard('{Escape}');
+  });
+
   test('can belong to an organisation that is new as well', async () => {
     const app = startApp();
     app.render({ page: 'people' });

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/id.ts';
+import type { CalendarDate } from '../../../shared/time.ts';
 import { startApp, type TestApp } from '../../support/app.tsx';
 import { aConversation } from '../../support/conversations.ts';
 
@@ -238,6 +239,23 @@ describe('changing the rest', () => {
     await app.user.clear(within(dialog).getByRole('spinbutton', { name: 'Year' }));
     await app.user.type(within(dialog).getByRole('spinbutton', { name: 'Year' }), '1988{Enter}');
     await waitFor(async () => expect((await app.api.people.get({ id })).dates[0]?.year).toBe(1988));
+  });
+
+  test('an important date of which only the month is known, named early', async () => {
+    const { app, id } = await pageOf();
+    await app.user.click(await screen.findByRole('button', { name: 'Add date' }));
+    const dialog = await screen.findByRole('dialog', { name: 'New date' });
+    await app.user.type(within(dialog).getByRole('textbox', { name: 'What' }), 'Budget round');
+    await app.user.click(within(dialog).getByRole('button', { name: /Month/ }));
+    await app.user.click(await screen.findByRole('option', { name: 'December' }));
+    await app.user.type(within(dialog).getByRole('spinbutton', { name: 'Days ahead' }), '60{Enter}');
+    await waitFor(async () =>
+      expect((await app.api.people.get({ id })).dates).toEqual([
+        { label: 'Budget round', month: 12, day: null, year: null, noticeDays: 60 },
+      ]),
+    );
+    const dates = await screen.findByRole('list', { name: 'Important dates' });
+    await waitFor(() => expect(dates.textContent).toContain('Budget round: December in December'));
   });
 
   test('the cadence, and none', async () => {

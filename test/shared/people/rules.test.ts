@@ -36,6 +36,21 @@ describe('the next time an important date comes round', () => {
     expect(nextOccurrence(leap, on('2028-03-01'))).toBe('2029-02-28');
   });
 
+  test('is 1 March for a 29 February when that is preferred', () => {
+    const leap = { month: 2, day: 29, year: null };
+    expect(nextOccurrence(leap, on('2027-01-01'), 'mar_1')).toBe('2027-03-01');
+    expect(nextOccurrence(leap, on('2027-03-01'), 'mar_1')).toBe('2027-03-01');
+    expect(nextOccurrence(leap, on('2027-03-02'), 'mar_1')).toBe('2028-02-29');
+  });
+
+  test('is the whole month where no day is known', () => {
+    const month = { month: 2, day: null, year: null };
+    expect(nextOccurrence(month, on('2027-01-01'))).toBe('2027-02-01');
+    expect(nextOccurrence(month, on('2027-02-17'))).toBe('2027-02-17');
+    expect(nextOccurrence(month, on('2028-02-29'))).toBe('2028-02-29');
+    expect(nextOccurrence(month, on('2027-03-01'))).toBe('2028-02-01');
+  });
+
   test('is not before the year of the date itself', () => {
     expect(nextOccurrence({ month: 5, day: 4, year: 2031 }, on('2026-11-21'))).toBe('2031-05-04');
   });
