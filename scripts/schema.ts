@@ -5,6 +5,7 @@ import { createJournal } from '../main/database/open.ts';
 import { schemaText } from '../main/database/schema.ts';
 import { idMaker } from '../main/id.ts';
 import { systemClock } from '../shared/time.ts';
+import { currentFormat, FORMAT_FILE } from './journal-format.ts';
 
 const FILE = new URL('../main/database/schema.sql', import.meta.url);
 
@@ -23,5 +24,6 @@ export function writtenSchema(): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(FILE, currentSchema());
-  console.log('Wrote main/database/schema.sql.');
+  writeFileSync(FORMAT_FILE, currentFormat());
+  console.log('Wrote main/database/schema.sql and docs/journal-format.md.');
 }

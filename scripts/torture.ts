@@ -9,6 +9,11 @@ const SKIPPED = 77;
 
 const tests: Readonly<Record<string, () => Promise<TortureTest>>> = {
   kill: async () => (await import('./torture/kill.ts')).kill,
+  steps: async () => (await import('./torture/steps.ts')).steps,
+  faults: async () => (await import('./torture/faults.ts')).faults,
+  full: async () => (await import('./torture/full.ts')).full,
+  rot: async () => (await import('./torture/rot.ts')).rot,
+  hostile: async () => (await import('./torture/hostile.ts')).hostile,
 };
 
 const { name, rounds, seed } = readWords(process.argv.slice(2));

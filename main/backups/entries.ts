@@ -45,12 +45,31 @@ export const ENTRIES: readonly Entry[] = [
   {
     kind: 'follow_up',
     visible: THERE,
-    columns: ['person_id', 'conversation_id', 'words', 'due_on', 'due_time', 'zone', 'snoozed_from', 'done_at'],
+    columns: [
+      'person_id',
+      'conversation_id',
+      'words',
+      'due_on',
+      'due_time',
+      'zone',
+      'snoozed_from',
+      'rrule',
+      'recurs_after',
+      'anchor_on',
+      'paused_at',
+      'done_at',
+      'note',
+    ],
   },
   {
     kind: 'draft',
     visible: `${THERE} AND entry.saved_at IS NULL`,
     columns: ['conversation_id', 'person_id', 'body'],
+  },
+  {
+    kind: 'template',
+    visible: 'true',
+    columns: ['name', 'notes', 'opens', 'channel', 'minutes', 'follow_up'],
   },
 ];
 
@@ -74,12 +93,17 @@ export const PARTS: readonly Part[] = [
   },
   {
     kind: 'person',
-    select: (side) => `SELECT person_id AS id, position, label, month, day, year FROM ${side}.important_date`,
+    select: (side) =>
+      `SELECT person_id AS id, position, label, month, day, year, notice_days FROM ${side}.important_date`,
   },
   { kind: 'person', select: (side) => `SELECT person_id AS id, tag FROM ${side}.person_tag` },
   { kind: 'conversation', select: ofConversation('conversation_person', 'part.person_id, part.position') },
   { kind: 'conversation', select: ofConversation('conversation_tag', 'part.tag') },
   { kind: 'conversation', select: ofConversation('circumstance', 'part.name') },
+  {
+    kind: 'conversation',
+    select: (side) => `SELECT conversation_id AS id, position, hash, name FROM ${side}.attachment`,
+  },
   {
     kind: 'conversation',
     select: ofConversation(

@@ -1,11 +1,11 @@
-import { lstatSync, type Stats } from 'node:fs';
+import { lstatSync, renameSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '../../shared/backups/backup.ts';
 import type { BackupProblem } from '../../shared/backups/problem.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TaskControl } from '../../shared/ipc.ts';
 import type { Context } from '../context.ts';
-import { namesIn, onFiles } from './files.ts';
+import { makeFolder, namesIn, onFiles, syncFolder } from './files.ts';
 import type { Inspected } from './inspect.ts';
 import { backupOf, type Entry, newestFirst, noteInManifest, readManifest, writeManifest } from './manifest.ts';
 import { factsOfName, mayBeBackup } from './name.ts';
@@ -84,4 +84,65 @@ export function noteCheck(context: Context, name: string, problem: BackupProblem
   const noted: Entry = { ...entry, verifiedAt: problem === null ? context.clock.now() : null, problem };
   onFiles(() => noteInManifest(folder, noted));
   return backupOf(folder, noted);
+}
+
+/** Problems that tell of rot. A file that was only opened, or cannot be read just now, is left where it is. */
+const ROT: ReadonlySet<BackupProblem> = new Set([
+  'empty',
+  'not_a_database',
+  'foreign',
+  'incomplete',
+  'structure',
+  'damaged',
+  'references',
+  'index',
+  'too_long',
+  'seal',
+]);
+
+/** Where rotten backups are kept apart. */
+export function damagedFolder(context: Context): string {
+  return join(context.journal.paths.backups, 'Damaged');
+}
+
+/**
+ * Notes what a check of one backup found, and moves a rotten one to the folder of damaged ones. Null when the folder does
+ * not know it any more.
+ */
+export function noteAndSetApart(context: Context, name: string, problem: BackupProblem | null): Backup | null {
+  const noted = noteCheck(context, name, problem);
+  if (noted === null || problem === null || !ROT.has(problem)) return noted;
+  const folder = context.journal.paths.backups;
+  const apart = damagedFolder(context);
+  const entry = readManifest(folder).find((known) => known.name === name);
+  if (entry === undefined) return noted;
+  onFiles(() => {
+    makeFolder(apart);
+    const free = freeName(apart, name);
+    noteInManifest(apart, { ...entry, name: free });
+    renameSync(join(folder, name), join(apart, free));
+    syncFolder(apart);
+    writeManifest(
+      folder,
+      readManifest(folder).filter((known) => known.name !== name),
+    );
+  });
+  context.log.warn('backup set apart', { sequence: entry.sequence, problem });
+  return { ...noted, folder: apart };
+}
+
+function freeName(folder: string, name: string): string {
+  const names = namesIn(folder);
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? name : name.replace(/\.rapport$/, ` (${count}).rapport`);
+    if (!names.includes(free)) return free;
+  }
+}
+
+/** The backups that were set apart, newest first. */
+export function listDamaged(context: Context): readonly Backup[] {
+  const folder = damagedFolder(context);
+  return newestFirst(readManifest(folder))
+    .filter(({ name }) => statsOf(folder, name) !== null)
+    .map((entry) => backupOf(folder, entry));
 }

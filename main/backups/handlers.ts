@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Backup } from '../../shared/backups/backup.ts';
 import type { backupsContract } from '../../shared/backups/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { FeatureHandlers } from '../../shared/ipc.ts';
+import type { FeatureHandlers, TaskControl } from '../../shared/ipc.ts';
 import type { Context } from '../context.ts';
 import { damageOf } from './damage.ts';
-import { listBackups, noteCheck, pathOfBackup } from './folder.ts';
+import { listBackups, listDamaged, noteAndSetApart, noteCheck, pathOfBackup } from './folder.ts';
+import { withoutThinning } from './hold.ts';
 import { makeBackup } from './make.ts';
 import { lastVerified, newestFirst, readManifest } from './manifest.ts';
+import { memoryOf } from './memory.ts';
 import { placesOf } from './places.ts';
 import { problem, problemOf } from './problem.ts';
 import { dismissRestore, lastRestore, prepareRestore, prepareUndo, presentPath, requireOwn } from './restore.ts';
+import { asksForSecondPlace, forgetSecondPlace, secondPlaceOf, setSecondPlace } from './second-place.ts';
 
 export const backups: FeatureHandlers<typeof backupsContract, Context> = {
   state: (context) => {
@@ -20,6 +24,11 @@ export const backups: FeatureHandlers<typeof backupsContract, Context> = {
       folder,
       damage: damageOf(context),
       restoredAt: lastRestore(context)?.at ?? null,
+      failure: memoryOf(context).failure,
+      isClosing: memoryOf(context).closing !== null,
+      secondPlace: secondPlaceOf(context),
+      asksForSecondPlace: asksForSecondPlace(context),
+      triedAt: context.settings.backups.trial?.at ?? null,
     };
   },
 
@@ -31,14 +40,48 @@ export const backups: FeatureHandlers<typeof backupsContract, Context> = {
   },
 
   verify: async (context, { name }, control) => {
-    const path = pathOfBackup(context, name);
-    const { quarantine } = placesOf(context.journal.paths);
-    const found = await context.workshop
-      .run('verifyBackup', { path, quarantine }, control)
-      .then(() => null, foundProblem);
-    const noted = noteCheck(context, name, found);
+    const noted = await check(context, name, control);
     if (noted === null) throw new AppError('not_found', { problem: 'missing' });
     return noted;
+  },
+
+  verifyAll: async (context, _, control) => {
+    const backups = await listBackups(context, control);
+    let damaged = 0;
+    // One that is being checked is not thinned out under it.
+    await withoutThinning(context, async () => {
+      for (const [index, { name }] of backups.entries()) {
+        control.report({ phase: 'verifying', done: index, total: backups.length });
+        const noted = await check(context, name, { signal: control.signal, report: () => undefined });
+        if (noted?.problem != null) damaged += 1;
+      }
+    });
+    return { checked: backups.length, damaged };
+  },
+
+  damaged: listDamaged,
+
+  chooseSecondPlace: async (context) => {
+    requireOwn(context);
+    const folder = await context.desk.chooseFolder({ title: 'A second place for backups' });
+    if (folder === null) return false;
+    await setSecondPlace(context, folder);
+    return true;
+  },
+
+  forgetSecondPlace: async (context) => {
+    forgetSecondPlace(context);
+    return null;
+  },
+
+  dismissSecondPlace: async ({ settings }) => {
+    settings.changeBackups({ secondPlaceDismissed: true });
+    return null;
+  },
+
+  skipClosing: async (context) => {
+    memoryOf(context).closing?.abort();
+    return null;
   },
 
   preview: async (context, { name }, control) => {
@@ -61,7 +104,7 @@ export const backups: FeatureHandlers<typeof backupsContract, Context> = {
   },
 
   restore: async (context, { name }, control) => {
-    await prepareRestore(context, pathOfBackup(context, name), control);
+    await withoutThinning(context, () => prepareRestore(context, pathOfBackup(context, name), control));
     return null;
   },
 
@@ -82,6 +125,16 @@ export const backups: FeatureHandlers<typeof backupsContract, Context> = {
     return null;
   },
 };
+
+/** Checks one backup whole and notes what was found. Null when the folder does not know it any more. */
+async function check(context: Context, name: string, control: TaskControl): Promise<Backup | null> {
+  const path = pathOfBackup(context, name);
+  const { quarantine } = placesOf(context.journal.paths);
+  const found = await context.workshop
+    .run('verifyBackup', { path, quarantine }, control)
+    .then(() => null, foundProblem);
+  return noteAndSetApart(context, name, found);
+}
 
 /** The problem that a check found; an error that is not about the file goes on. */
 function foundProblem(error: unknown): NonNullable<ReturnType<typeof problemOf>> {

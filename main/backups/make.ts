@@ -9,17 +9,16 @@ import type { Database } from '../database/driver.ts';
 import type { JournalPaths } from '../journal/keeper.ts';
 import { namesIn, onFiles, removeDatabase } from './files.ts';
 import { backupOf, type Entry, noteInManifest, readManifest } from './manifest.ts';
+import { memoryOf, noteBackedUp } from './memory.ts';
 import { backupName, factsOfName, temporaryName } from './name.ts';
 import { backupSequence, setBackupSequence } from './repository.ts';
+import { mirror } from './second-place.ts';
+import { thin } from './thin.ts';
+import { timeLimitFor } from './time-limit.ts';
 import { type WriteInput, type Written, writeBackup } from './write.ts';
 
 /** Journals of which a backup is being written: two at once would only wait for each other. */
 const underWay = new WeakSet<Database>();
-
-/** Milliseconds that writing and checking may take at most: a slow disk still manages 2 MB in a second. */
-export function timeLimitFor(bytes: number): number {
-  return 60_000 + bytes / 2_000;
-}
 
 /**
  * Writes and proves a backup of the open journal in the workshop, and notes it. Errors: `conflict` while another is
@@ -29,6 +28,7 @@ export async function makeBackup(context: Context, reason: BackupReason, control
   const { clock, database, journal, workshop, log } = context;
   if (underWay.has(database)) throw new AppError('conflict', { backup: 'under_way' });
   underWay.add(database);
+  const { changes } = memoryOf(context);
   try {
     const input = begin(database, journal.paths, reason, clock);
     const written = await workshop
@@ -40,7 +40,11 @@ export async function makeBackup(context: Context, reason: BackupReason, control
         throw error;
       });
     log.info('backup written', { sequence: input.sequence, reason, bytes: written.size });
-    return note(input, written, clock);
+    const backup = note(input, written, clock);
+    noteBackedUp(context, changes);
+    thin(context);
+    if (context.settings.backups.secondPlace !== null) void mirror(context);
+    return backup;
   } finally {
     underWay.delete(database);
   }

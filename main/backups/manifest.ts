@@ -61,7 +61,8 @@ export function lastVerified(entries: readonly Entry[]): Instant | null {
   return newestFirst(entries).find(isVerified)?.madeAt ?? null;
 }
 
-function isVerified({ verifiedAt, problem }: Entry): boolean {
+/** True for one that proved itself and was not found wrong since. */
+export function isVerified({ verifiedAt, problem }: Entry): boolean {
   return verifiedAt !== null && problem === null;
 }
 

@@ -25,12 +25,21 @@ export interface Rebuilt {
   readonly content: Content;
 }
 
+/** The moments between which the process may be killed. */
+export const REBUILD_STEPS = ['begun', 'proved', 'filled', 'checked', 'synced'] as const;
+export type RebuildStep = (typeof REBUILD_STEPS)[number];
+
 /**
  * Makes a fresh journal of our own schema and copies the rows of a checked backup into it, so that nothing but rows
  * comes from the backup. The result is checked like a backup and is on the disk when this returns.
  */
-export function rebuildJournal(input: RebuildInput, report: Report): Rebuilt {
+export function rebuildJournal(
+  input: RebuildInput,
+  report: Report,
+  atStep: (step: RebuildStep) => void = () => undefined,
+): Rebuilt {
   const { path, quarantine, target } = input;
+  atStep('begun');
   checkHeader(path);
   return onFiles(() => {
     try {
@@ -41,12 +50,16 @@ export function rebuildJournal(input: RebuildInput, report: Report): Rebuilt {
           checkSpace(dirname(target), backup.pragma<number>('page_count') * backup.pragma<number>('page_size'));
           return contentOf(backup);
         });
+        atStep('proved');
         report({ phase: 'rebuilding', done: 0, total: 0 });
         removeDatabase(target);
         fill(target, copy, input);
+        atStep('filled');
         check(target, original, report);
+        atStep('checked');
         syncFile(target);
         syncFolder(dirname(target));
+        atStep('synced');
         return { content: original };
       });
     } catch (error) {

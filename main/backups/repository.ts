@@ -25,6 +25,15 @@ export function newestOf(database: Database): {
   };
 }
 
+/** When the journal was begun, and the name that it keeps wherever it is copied to. */
+export function identityOf(database: Database): { readonly journalId: string; readonly createdAt: Instant } {
+  const row = database.get<{ journalId: string; createdAt: Instant }>(
+    'SELECT journal_id AS journalId, created_at AS createdAt FROM journal',
+  );
+  if (row === undefined) throw new Error('Every journal has its row.');
+  return row;
+}
+
 /** The number of the last backup that was begun. */
 export function backupSequence(database: Database): number {
   return database.get<{ sequence: number }>('SELECT backup_sequence AS sequence FROM journal')?.sequence ?? 0;

@@ -6,10 +6,11 @@ import { localAt } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { removeDatabase } from './files.ts';
 import { type Intent, type Restored, readRestored, removeRecord, writeIntent } from './intent.ts';
-import { makeBackup, timeLimitFor } from './make.ts';
+import { makeBackup } from './make.ts';
 import { readManifest } from './manifest.ts';
 import { placesOf } from './places.ts';
 import { backupSequence } from './repository.ts';
+import { timeLimitFor } from './time-limit.ts';
 
 /** The sample is made anew at any time; only the user's own journal is backed up and restored. Errors: `rule_violated`. */
 export function requireOwn({ journal }: Context): void {

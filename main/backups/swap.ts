@@ -162,6 +162,10 @@ function endUndo({ aside, keptAs }: Intent, places: Places, atStep: (step: SwapS
 function removeLeftovers(paths: JournalPaths, places: Places): void {
   rmSync(places.quarantine, { recursive: true, force: true });
   if (!existsSync(places.intent)) removeDatabase(places.incoming);
+  // What a kill left of a record that was being written.
+  for (const record of [places.intent, places.restored, join(paths.backups, 'manifest.json')]) {
+    rmSync(`${record}.new`, { force: true });
+  }
   for (const name of namesIn(paths.backups)) {
     if (isTemporary(name)) rmSync(join(paths.backups, name), { force: true });
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   type Checked,
@@ -9,8 +9,8 @@ import {
   openForChecks,
   type Report,
 } from './check-journal.ts';
-import { onFiles } from './files.ts';
-import { problemOf, reading } from './problem.ts';
+import { copyIn, onFiles } from './files.ts';
+import { problem, problemOf, reading } from './problem.ts';
 import { checkBackup, inQuarantine } from './quarantine.ts';
 
 /** Checks a backup whole. Errors: `damaged_journal`, `newer_journal`, `not_found`, `storage_failed`, with `problem`. */
@@ -40,6 +40,23 @@ export function verifyFile({ path }: { readonly path: string }, report: Report):
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Checks a journal from elsewhere, which nobody may have open, in a copy of it and of its WAL. Nothing is written beside
+ * it. Errors: `damaged_journal` and others with `problem`.
+ */
+export function checkForeignJournal(
+  { path, quarantine }: { readonly path: string; readonly quarantine: string },
+  report: Report,
+): Checked {
+  const hasWal = existsSync(`${path}-wal`);
+  checkHeader(path, { closed: !hasWal });
+  return inQuarantine(path, quarantine, (copy) => {
+    if (!isOpenedJournal(copy)) throw problem('is_backup');
+    if (hasWal) onFiles(() => renameSync(copyIn(`${path}-wal`, join(dirname(copy), 'wal')), `${copy}-wal`));
+    return reading(() => checkClosedJournal(copy, report));
+  });
 }
 
 function checkClosedJournal(copy: string, report: Report): Checked {

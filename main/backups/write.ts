@@ -30,24 +30,34 @@ export interface Written {
 
 const ATTEMPTS = 5;
 
+/** The moments between which the process may be killed. */
+export const WRITE_STEPS = ['begun', 'copied', 'sealed', 'checked', 'synced', 'named', 'kept'] as const;
+export type WriteStep = (typeof WRITE_STEPS)[number];
+type AtStep = (step: WriteStep) => void;
+
 /**
  * Writes a backup and proves it: space, snapshot under a temporary name, seal, all checks on what will be kept, fsync,
  * rename, fsync of the folder. The seal goes in before the checks, so that nothing is written after them. Nothing is
  * left behind when it fails.
  */
-export function writeBackup(input: WriteInput, report: Report): Written {
+export function writeBackup(input: WriteInput, report: Report, atStep: AtStep = () => undefined): Written {
   const { journal, folder, name } = input;
   return onFiles(() => {
     const final = join(folder, name);
     const temporary = join(folder, temporaryName(name));
     makeFolder(folder);
     if (existsSync(final)) throw new AppError('conflict', { exists: true });
+    atStep('begun');
     try {
-      const checked = copyAndCheck(journal, temporary, input, report);
+      const checked = copyAndCheck(journal, temporary, input, report, atStep);
+      atStep('checked');
       report({ phase: 'keeping', done: 0, total: 0 });
       syncFile(temporary);
+      atStep('synced');
       renameSync(temporary, final);
+      atStep('named');
       syncFolder(folder);
+      atStep('kept');
       return { size: statSync(final).size, checked };
     } catch (error) {
       removeDatabase(temporary);
@@ -64,13 +74,14 @@ export function writeBackup(input: WriteInput, report: Report): Written {
  * then the copy does not match. `data_version` tells whether there was any commit at all; a difference without one is a
  * fault, a difference with one is tried again.
  */
-function copyAndCheck(journal: string, target: string, input: WriteInput, report: Report): Checked {
+function copyAndCheck(journal: string, target: string, input: WriteInput, report: Report, atStep: AtStep): Checked {
   for (let attempt = 1; ; attempt += 1) {
     report({ phase: 'copying', done: 0, total: 0 });
     removeDatabase(target);
     const { content, hasChanged } = snapshot(journal, target);
+    atStep('copied');
     try {
-      return sealAndCheck(target, content, input, report);
+      return sealAndCheck(target, content, input, report, atStep);
     } catch (error) {
       if (!hasChanged || problemOf(error) !== 'seal' || attempt === ATTEMPTS) throw error;
     }
@@ -96,10 +107,11 @@ function snapshot(journal: string, target: string): { readonly content: Content;
   }
 }
 
-function sealAndCheck(path: string, content: Content, input: WriteInput, report: Report): Checked {
+function sealAndCheck(path: string, content: Content, input: WriteInput, report: Report, atStep: AtStep): Checked {
   const { sequence, reason, madeAt } = input;
   chmodSync(path, 0o600);
   changing(path, (database) => writeSeal(database, { sequence, reason, madeAt, content }));
+  atStep('sealed');
   const check = (): Checked => checkBackup(path, report, (_, { seal: __, ...checked }) => checked);
   try {
     return check();

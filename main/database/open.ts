@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/time.ts';
 import { Database } from './driver.ts';
 import { APPLICATION_ID, migrate } from './migrate.ts';
 
-/** The oldest SQLite whose WAL recovery and FTS secure-delete we rely on. */
+/** The oldest SQLite whose WAL recovery we rely on. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
 /** How a journal is opened, each setting with its reason. */

@@ -6,9 +6,9 @@ interface Entry {
   readonly statements: readonly string[];
 }
 
-// The search indexes follow their tables by triggers, the sequence of backups must not run backwards, and taking an edit
-// back must not make a reminder fire again.
-const NOT_RECORDED = /^(sqlite_|journal$|seal$|follow_up_notice$|.*_fts(_|$))/;
+// The contents of files stay until nothing can be taken back, the search indexes follow their tables by triggers, the
+// sequence of backups must not run backwards, and taking an edit back must not make a reminder fire again.
+const NOT_RECORDED = /^(sqlite_|journal$|seal$|follow_up_notice$|file$|.*_fts(_|$))/;
 const LONGEST = 100;
 
 /**
@@ -56,6 +56,13 @@ export class UndoLog {
     const entry = this.#take(label ?? '', topics);
     if (label === null || entry.statements.length === 0) return;
     this.#undo = [...this.#undo.slice(1 - LONGEST), entry];
+    this.#redo = [];
+  }
+
+  /** Forgets everything that could be taken back: what was erased must not come back by it. */
+  clear(): void {
+    this.end(null, []);
+    this.#undo = [];
     this.#redo = [];
   }
 

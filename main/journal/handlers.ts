@@ -4,6 +4,8 @@ import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { JournalState, journalContract } from '../../shared/journal/contract.ts';
 import type { Context } from '../context.ts';
 import { writeSample } from '../sample/sample.ts';
+import { chooseJournal, useChosenJournal } from './choice.ts';
+import { surroundings, unsafePlaceOf } from './place.ts';
 import { countAll } from './repository.ts';
 
 function stateOf({ journal }: Context): JournalState {
@@ -22,6 +24,7 @@ function stateOf({ journal }: Context): JournalState {
         size: journal.size,
         counts: countAll(state.database),
         ownExists: existsSync(journal.paths.own),
+        unsafe: unsafePlaceOf(state.path, surroundings()),
       };
     default:
       return assertNever(state);
@@ -73,6 +76,18 @@ export const journal: FeatureHandlers<typeof journalContract, Context> = {
     context.settings.change({ journal: 'own' });
     context.journal.open('own');
     if (alsoDelete) context.journal.deleteSample();
+    return null;
+  },
+
+  choose: (context, { purpose }, control) => chooseJournal(context, purpose, control),
+
+  async useChoice(context, _, control) {
+    await useChosenJournal(context, control);
+    return null;
+  },
+
+  async tryAgain(context) {
+    if (context.journal.state.state === 'problem') context.journal.open('own');
     return null;
   },
 

@@ -5,14 +5,25 @@ import type { Id } from '../../shared/id.ts';
 import type { JournalProblem } from '../../shared/journal/contract.ts';
 import type { Clock } from '../../shared/time.ts';
 import { placesOf } from '../backups/places.ts';
+import { type Claim, claimJournal } from '../database/claim.ts';
 import type { Database } from '../database/driver.ts';
 import { storageError } from '../database/errors.ts';
 import { closeJournal, createJournal, openJournal } from '../database/open.ts';
 import { UndoLog } from '../database/undo-log.ts';
+import { removeUnusedFiles } from '../files/repository.ts';
+import { insertBuiltInTemplates } from '../templates/repository.ts';
 
 type State =
   | { readonly state: 'first_run' }
-  | { readonly state: 'open'; readonly path: string; readonly database: Database; readonly undoLog: UndoLog }
+  | {
+      readonly state: 'open';
+      readonly path: string;
+      readonly database: Database;
+      readonly undoLog: UndoLog;
+      /** Which file it is, to notice that there is another one or none under its name; null in memory. */
+      readonly file: string | null;
+      readonly claim: Claim | null;
+    }
   | { readonly state: 'problem'; readonly problem: JournalProblem };
 
 export interface JournalPaths {
@@ -23,6 +34,8 @@ export interface JournalPaths {
   /** The sample journal, a file of its own. */
   readonly sample: string;
   readonly backups: string;
+  /** The user chose this file: when it is not there it is missing, not yet to be made. */
+  readonly isChosen: boolean;
 }
 
 /** Where everything lies under a data folder; `journal` (from `--journal`) names another file as the user's own. */
@@ -32,12 +45,21 @@ export function journalPaths(data: string, journal?: string): JournalPaths {
     own: journal ?? join(data, 'Journal.rapport'),
     sample: join(data, 'Sample.rapport'),
     backups: join(journal === undefined ? data : dirname(journal), 'Backups'),
+    isChosen: false,
   };
+}
+
+/** The same with a file that the user chose as their own journal. */
+export function chosenPaths(
+  data: string,
+  { path, backups }: Pick<JournalPaths, 'backups'> & { readonly path: string },
+): JournalPaths {
+  return { ...journalPaths(data), own: path, backups, isChosen: true };
 }
 
 /** Opens, changes and closes the one open journal, and knows why there is none. */
 export class JournalKeeper {
-  readonly paths: JournalPaths;
+  #paths: JournalPaths;
   readonly #clock: Clock;
   readonly #newId: <Model extends string>() => Id<Model>;
   readonly #beforeMigration: ((database: Database) => void) | undefined;
@@ -50,10 +72,20 @@ export class JournalKeeper {
     /** Keeps a pinned, verified backup before an older schema is changed. */
     readonly beforeMigration?: (database: Database) => void;
   }) {
-    this.paths = options.paths;
+    this.#paths = options.paths;
     this.#clock = options.clock;
     this.#newId = options.newId;
     this.#beforeMigration = options.beforeMigration;
+  }
+
+  get paths(): JournalPaths {
+    return this.#paths;
+  }
+
+  /** From now on another file is the user's own journal. Nothing is opened by it. */
+  use(paths: JournalPaths): void {
+    this.close();
+    this.#paths = paths;
   }
 
   get state(): State {
@@ -95,7 +127,7 @@ export class JournalKeeper {
       const isOwn = path === this.paths.own;
       const isLost =
         existsSync(`${path}-wal`) ||
-        (isOwn && (existsSync(placesOf(this.paths).intent) || hasBackups(this.paths.backups)));
+        (isOwn && (this.paths.isChosen || existsSync(placesOf(this.paths).intent) || hasBackups(this.paths.backups)));
       this.#state = isLost
         ? {
             state: 'problem',
@@ -108,15 +140,18 @@ export class JournalKeeper {
         : { state: 'first_run' };
       return;
     }
+    let claim: Claim | null = null;
     try {
-      this.#adopt(path, openJournal(path, this.#beforeMigration));
+      claim = claimJournal(path);
+      this.#adopt(path, openJournal(path, this.#beforeMigration), claim);
     } catch (error) {
+      claim?.release();
       this.#state = { state: 'problem', problem: problemOf(error, path) };
     }
   }
 
   /**
-   * Makes a journal, lets `fill` write what belongs into it, and opens it. The file takes its name when it is complete, so
+   * Makes a journal with the templates that each begins with, lets `fill` write what belongs into it, and opens it. The file takes its name when it is complete, so
    * that it is there whole or not at all. Errors: `conflict` when the file exists, with the open journal still open.
    */
   create(kind: 'own' | 'sample', fill?: (database: Database) => void): void {
@@ -128,6 +163,7 @@ export class JournalKeeper {
     try {
       const database = createJournal(unfinished, { id: this.#newId<'journal'>(), kind, at: this.#clock.now() });
       try {
+        insertBuiltInTemplates(database);
         fill?.(database);
       } finally {
         closeJournal(database);
@@ -147,8 +183,50 @@ export class JournalKeeper {
     this.#adopt(database.path, database);
   }
 
-  #adopt(path: string, database: Database): void {
-    this.#state = { state: 'open', path, database, undoLog: new UndoLog(database) };
+  #adopt(path: string, database: Database, claim: Claim | null = null): void {
+    eraseUnusedFiles(database);
+    const file = path === ':memory:' ? null : fileAt(path);
+    this.#state = { state: 'open', path, database, undoLog: new UndoLog(database), file, claim };
+  }
+
+  /**
+   * Makes sure that what is written next reaches the journal under its path: on a disk that was unplugged, or after the
+   * file was taken away, it would go nowhere. A journal that is back is opened again; then the answer is true. Errors:
+   * `storage_failed` with `journal: 'gone'`.
+   */
+  ensureThere(): boolean {
+    const state = this.#opened();
+    const { path, file } = state;
+    if (file === null) return false;
+    const present = fileAt(path);
+    if (present === file && state.database.isOpen) return false;
+    if (present === null) throw new AppError('storage_failed', { journal: 'gone' });
+    this.#reopen(state);
+    return true;
+  }
+
+  #reopen({ path, database, claim }: State & { readonly state: 'open' }): void {
+    // What was opened before is on a disk that is gone. SQLite leaves the files alone that have taken its place.
+    const id = idOf(database);
+    try {
+      database.close();
+    } catch {
+      // It cannot be closed any more cleanly than it was left.
+    }
+    claim?.abandon();
+    let again: Claim | null = null;
+    try {
+      again = claimJournal(path);
+      const found = openJournal(path, this.#beforeMigration);
+      if (id !== null && idOf(found) !== id) {
+        found.close();
+        throw new AppError('storage_failed', { journal: 'gone' });
+      }
+      this.#adopt(path, found, again);
+    } catch (error) {
+      again?.release();
+      throw error instanceof AppError ? new AppError('storage_failed', { journal: 'gone' }) : error;
+    }
   }
 
   /** Bytes of the open journal with what is not yet written back to it. */
@@ -166,8 +244,36 @@ export class JournalKeeper {
 
   /** Closes cleanly: one file remains. */
   close(): void {
-    if (this.#state.state === 'open') closeJournal(this.#state.database);
+    const state = this.#state;
     this.#state = { state: 'first_run' };
+    if (state.state !== 'open') return;
+    try {
+      if (state.database.isOpen) closeJournal(state.database);
+    } finally {
+      state.claim?.release();
+    }
+  }
+}
+
+/** Tells one file from another that has its name; null when there is none. */
+function fileAt(path: string): string | null {
+  try {
+    const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (stat === undefined) return null;
+    // Windows does not let go of a file that is open, and some of its file systems number files anew.
+    return process.platform === 'win32' ? 'there' : `${stat.dev}:${stat.ino}`;
+  } catch {
+    return null;
+  }
+}
+
+function idOf(database: Database): string | null {
+  try {
+    return database.get<{ id: string }>('SELECT journal_id AS id FROM journal')?.id ?? null;
+  } catch (error) {
+    // The disk it was on is gone.
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }
 
@@ -178,6 +284,8 @@ function removeFiles(path: string): void {
 function hasBackups(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.rapport'));
 }
+
+const BUSY = 'Another Rapport, of this or of another user, or another program has the journal open.';
 
 function problemOf(error: unknown, path: string): JournalProblem {
   if (!(error instanceof AppError)) throw error;
@@ -190,9 +298,19 @@ function problemOf(error: unknown, path: string): JournalProblem {
         : { code: 'damaged', path, findings: ['The file is damaged and cannot be read as it is.'] };
     case 'storage_failed':
       return error.details.sqlite === 'SQLITE_BUSY'
-        ? { code: 'busy', path, findings: ['Another program has the journal open.'] }
+        ? { code: 'busy', path, findings: [BUSY] }
         : { code: 'unreadable', path, findings: ['The file cannot be read or written.'] };
     default:
       throw error;
+  }
+}
+
+/** Before anything can be taken back, what nothing names any more is not needed. */
+function eraseUnusedFiles(database: Database): void {
+  try {
+    removeUnusedFiles(database);
+  } catch (error) {
+    // A full disk or a damaged page is met, and told, elsewhere; the journal opens all the same.
+    if (!(error instanceof AppError)) throw error;
   }
 }

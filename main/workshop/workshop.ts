@@ -1,10 +1,13 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Progress } from '../../shared/ipc.ts';
+import { findPerson } from '../backups/find-person.ts';
 import { inspectBackups } from '../backups/inspect.ts';
+import { mirrorBackups } from '../backups/mirror.ts';
 import { previewRestore } from '../backups/preview.ts';
 import { rebuildJournal } from '../backups/rebuild.ts';
-import { checkOpenJournal, verifyBackup, verifyFile } from '../backups/verify.ts';
+import { checkForeignJournal, checkOpenJournal, verifyBackup, verifyFile } from '../backups/verify.ts';
 import { writeBackup } from '../backups/write.ts';
+import { renderCalendar } from '../calendar/render.ts';
 import { errorFacts } from '../log.ts';
 import type { WorkshopMessage, WorkshopRequest } from './client.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
@@ -15,10 +18,14 @@ const jobs: Jobs = {
   writeBackup,
   verifyBackup,
   verifyFile,
+  checkForeignJournal,
   inspectBackups,
+  mirrorBackups,
   checkOpenJournal,
   previewRestore,
+  findPerson,
   rebuildJournal,
+  renderCalendar,
 };
 
 /** The part of Electron's port to the main process that is used here. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Backup } from '../../shared/backups/backup.ts';
+import type { Instant } from '../../shared/time.ts';
 import { api } from '../api.ts';
 import { formatInstant } from '../format.ts';
 import { useJournal } from '../journal/queries.ts';
@@ -16,10 +17,13 @@ import { StatusText } from '../ui/StatusText.tsx';
 import { BackupList } from './BackupList.tsx';
 import styles from './BackupsPage.module.css';
 import { backUpNow, cancelBackup, forgetBackupError, useBackingUp } from './back-up.ts';
+import { DamagedBackups } from './DamagedBackups.tsx';
 import { useBackupState, useBackups } from './queries.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { SecondPlace } from './SecondPlace.tsx';
 import { backupSentence, phaseOf, shareOf } from './sentences.ts';
 import { UndoRestoreBanner } from './UndoRestoreBanner.tsx';
+import { VerifyAll } from './VerifyAll.tsx';
 
 /** Backups: make one, see which have proved themselves, restore one, undo a restore. */
 export function BackupsPage() {
@@ -66,7 +70,22 @@ export function BackupsPage() {
         <ProgressBar label={phaseOf(backingUp.progress)} onCancel={cancelBackup} value={shareOf(backingUp.progress)} />
       )}
       {state !== undefined && <LastVerified at={state.lastVerifiedAt} />}
-      <Kept canRestore={!isSample} folder={state?.folder ?? ''} onRestore={setRestoring} />
+      {backingUp.error === null && state?.failure != null && (
+        <Banner title={`No backup could be made ${formatInstant(state.failure.at)}`} tone="problem">
+          {state.failure.full
+            ? 'There is not enough room on the disk. The journal itself is saved; make room, and it is tried again.'
+            : 'The backups folder could not be used. The journal itself is saved; it is tried again every half hour.'}
+        </Banner>
+      )}
+      <Kept
+        canRestore={!isSample}
+        folder={state?.folder ?? ''}
+        onRestore={setRestoring}
+        triedAt={state?.triedAt ?? null}
+      />
+      <DamagedBackups />
+      {state !== undefined && <SecondPlace canChoose={!isSample} place={state.secondPlace} />}
+      <WhenTheyAreMade />
       <WhatVerifiedMeans />
       {restoring !== null && <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} />}
     </Page>
@@ -91,9 +110,10 @@ interface KeptProps {
   readonly canRestore: boolean;
   readonly folder: string;
   readonly onRestore: (backup: Backup) => void;
+  readonly triedAt: Instant | null;
 }
 
-function Kept({ canRestore, folder, onRestore }: KeptProps) {
+function Kept({ canRestore, folder, onRestore, triedAt }: KeptProps) {
   const { value: backups, error } = useBackups({});
   return (
     <Section
@@ -116,8 +136,28 @@ function Kept({ canRestore, folder, onRestore }: KeptProps) {
         </EmptyState>
       )}
       {backups !== undefined && backups.length > 0 && (
-        <BackupList backups={backups} canRestore={canRestore} onRestore={onRestore} />
+        <>
+          <VerifyAll triedAt={triedAt} />
+          <BackupList backups={backups} canRestore={canRestore} onRestore={onRestore} />
+        </>
       )}
+    </Section>
+  );
+}
+
+function WhenTheyAreMade() {
+  return (
+    <Section title="When they are made">
+      <div className={styles.explained}>
+        <p>
+          By itself while you write, at most every half hour; when the window closes; before a restore and before an
+          update of the journal; and before someone is erased, unless you choose otherwise.
+        </p>
+        <p>
+          Kept are all of the last 48 hours, then the last of each of 14 days, 8 weeks and 12 months. Those made before
+          a restore, an update or an erasure stay until you delete them, and the newest verified one always stays.
+        </p>
+      </div>
     </Section>
   );
 }

@@ -6,3 +6,6 @@ export const useBackupState = createQuery((input: Record<string, never>) => api.
 
 /** What lies in the backups folder, newest first. */
 export const useBackups = createQuery((input: Record<string, never>) => api.backups.list(input), ['backups']);
+
+/** Backups that have rotted and were set apart. */
+export const useDamagedBackups = createQuery((input: Record<string, never>) => api.backups.damaged(input), ['backups']);

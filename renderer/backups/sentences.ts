@@ -47,6 +47,7 @@ const PHASES: Readonly<Record<string, string>> = {
   checking: 'Checking every page of the copy',
   keeping: 'Putting it in its place',
   reading: 'Reading the backups',
+  verifying: 'Checking every backup',
   comparing: 'Comparing it with the journal',
   rebuilding: 'Building the restored journal',
 };

@@ -3,7 +3,10 @@ import { sentenceFor } from '../report.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './FirstRunPage.module.css';
+import { OtherJournals } from './OtherJournals.tsx';
 import { openSample, startEmpty } from './open-journal.ts';
+
+const OPEN = ['open'] as const;
 
 type Choice = 'empty' | 'sample';
 
@@ -59,6 +62,7 @@ export function FirstRunPage({ path }: { readonly path: string }) {
         <p className={styles.hint}>
           The sample is a file of its own with made-up people. It can be left, and deleted, at any time.
         </p>
+        <OtherJournals isFirst purposes={OPEN} />
       </div>
     </main>
   );

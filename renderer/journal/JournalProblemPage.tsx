@@ -13,6 +13,9 @@ import { FolderIcon } from '../ui/icons.ts';
 import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './JournalProblemPage.module.css';
+import { OtherJournals } from './OtherJournals.tsx';
+
+const OPEN = ['open'] as const;
 
 interface Words {
   readonly title: string;
@@ -35,16 +38,15 @@ const WORDS: Readonly<Record<JournalProblem['code'], Words>> = {
   },
   missing: {
     title: 'The journal is not there',
-    advice:
-      'If it lies on a disk that is not connected, connect it and start Rapport again. If it is lost, restore a backup.',
+    advice: 'If it lies on a disk that is not connected, connect it and try again. If it is lost, restore a backup.',
   },
   busy: {
     title: 'The journal is open elsewhere',
-    advice: 'Close the other program, then start Rapport again.',
+    advice: 'Close it there, then try again.',
   },
   unreadable: {
     title: 'The journal cannot be read',
-    advice: 'Check that the disk is connected and that you may read and write the file, then start Rapport again.',
+    advice: 'Check that the disk is connected and that you may read and write the file, then try again.',
   },
 };
 
@@ -68,8 +70,10 @@ export function JournalProblemPage({ problem }: { readonly problem: JournalProbl
           <Button icon={FolderIcon} onPress={() => void api.journal.showInFolder({}).catch(report)}>
             Show in folder
           </Button>
+          <Button onPress={() => void api.journal.tryAgain({}).catch(report)}>Try again</Button>
           <Button onPress={() => void api.journal.quit({}).catch(report)}>Quit</Button>
         </div>
+        <OtherJournals purposes={OPEN} />
         {/* What another program has open is not replaced under it. */}
         {problem.code !== 'busy' && <BackupsToRestore />}
       </div>

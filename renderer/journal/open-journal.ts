@@ -1,3 +1,4 @@
+import type { TaskOptions } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
 import { flushAll } from '../flush.ts';
 import { navigate } from '../route.ts';
@@ -19,4 +20,10 @@ export function openSample(): Promise<void> {
 
 export function leaveSample(also: { readonly delete: boolean }): Promise<void> {
   return change(() => api.journal.leaveSample(also));
+}
+
+/** Opens, makes or moves to the journal that was chosen and shown. */
+export async function takeChosenJournal(options: TaskOptions): Promise<true> {
+  await change(() => api.journal.useChoice({}, options));
+  return true;
 }

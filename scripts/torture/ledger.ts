@@ -26,8 +26,8 @@ export class Ledger {
     this.#rows = new Map(rows);
   }
 
-  get size(): number {
-    return this.#rows.size;
+  get rows(): readonly Row[] {
+    return [...this.#rows.values()];
   }
 
   note(row: Row): void {
@@ -36,10 +36,6 @@ export class Ledger {
 
   copy(): Ledger {
     return new Ledger(this.#rows);
-  }
-
-  has(table: Row['table'], id: string): boolean {
-    return this.#rows.has(`${table} ${id}`);
   }
 
   /** Rows that a journal lacks or holds in an older version. */

@@ -16,12 +16,12 @@ export class WriterProcess {
   #said: Said[] = [];
   #isKilled = false;
 
-  constructor(dataDir: string, seed: number, work: Work) {
+  constructor(dataDir: string, seed: number, work: Work, env: NodeJS.ProcessEnv = {}) {
     this.#child = spawn(process.execPath, [file, dataDir, String(seed), work], {
       // With a group of its own, its workshop goes with it, as all processes of the app do.
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'rapport-torture-cache') },
+      env: { ...process.env, ...env, NODE_COMPILE_CACHE: join(tmpdir(), 'rapport-torture-cache') },
     });
     this.#child.stderr?.on('data', (text: Buffer) => {
       this.#errors += text.toString();

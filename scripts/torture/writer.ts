@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { Random } from '../../main/sample/random.ts';
 import { NOTHING_NOTICED } from '../../shared/conversations/conversation.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { ConversationId, DraftId, PersonId } from '../../shared/id.ts';
 import { type CalendarDate, systemClock } from '../../shared/time.ts';
 import { type App, startApp } from './app.ts';
@@ -10,7 +11,7 @@ import { type Row, withVersion } from './ledger.ts';
 // and says each thing on standard output after it was answered: what was said before the end has to be there after it.
 
 /** What is under way beside the writing. */
-export type Work = 'writing' | 'backup' | 'restore';
+export type Work = 'writing' | 'backup' | 'restore' | 'faults';
 
 /** One line of the writer. */
 export type Said =
@@ -19,7 +20,7 @@ export type Said =
   | { readonly said: 'backup made'; readonly name: string }
   /** Known only in the present, so that it tells a restored journal from the one before. */
   | { readonly said: 'marker'; readonly id: string }
-  | { readonly said: 'refused'; readonly what: string; readonly code: string };
+  | { readonly said: 'refused'; readonly code: string };
 
 function say(said: Said): void {
   // At once: what waits in a stream dies with the process.
@@ -144,6 +145,24 @@ async function writeOn(dataDir: string, random: Random, app: App): Promise<never
   }
 }
 
+/** Writes although the disk fails now and then, and says so each time. The same open journal goes on. */
+async function writeInSpite(dataDir: string, random: Random): Promise<never> {
+  let app = startApp(dataDir);
+  while (app.context.journal.state.state !== 'open') {
+    say({ said: 'refused', code: 'storage_failed' });
+    app = startApp(dataDir);
+  }
+  const writer = new Writer(app, random);
+  for (;;) {
+    try {
+      await writer.write();
+    } catch (error) {
+      say({ said: 'refused', code: error instanceof AppError ? error.code : 'unexpected' });
+    }
+    await soon();
+  }
+}
+
 async function backUp(app: App): Promise<string> {
   say({ said: 'backup begun' });
   const { name } = await app.api.backups.now({});
@@ -153,6 +172,7 @@ async function backUp(app: App): Promise<string> {
 
 async function run(dataDir: string, seed: number, work: Work): Promise<void> {
   const random = new Random(seed);
+  if (work === 'faults') await writeInSpite(dataDir, random);
   let app = startApp(dataDir);
   if (work === 'restore') {
     const name = await backUp(app);

@@ -38,6 +38,24 @@ export const backup = z.strictObject({
 });
 export type Backup = z.infer<typeof backup>;
 
+/** Why backups do not reach the second place although it is there. */
+export const secondPlaceProblem = z.enum(['full', 'unwritable', 'unreliable']);
+export type SecondPlaceProblem = z.infer<typeof secondPlaceProblem>;
+
+/** The second place of backups, as far as it has been looked at. That it is not there now is no problem. */
+export const secondPlace = z.strictObject({
+  folder: z.string(),
+  /** Null until it was looked for. */
+  isThere: z.nullable(z.boolean()),
+  /** When the newest backup that proved itself there was made. */
+  lastAt: z.nullable(instant),
+  /** Number of backups that are to be copied. */
+  waiting: z.int(),
+  isCopying: z.boolean(),
+  problem: z.nullable(secondPlaceProblem),
+});
+export type SecondPlace = z.infer<typeof secondPlace>;
+
 /** One side of a preview. */
 const previewSide = z.strictObject({
   counts: journalCounts,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { query, task } from '../ipc.ts';
 import { instant } from '../time.ts';
-import { backup, restorePreview } from './backup.ts';
+import { backup, restorePreview, secondPlace } from './backup.ts';
 
 const nothing = z.strictObject({});
 const one = z.strictObject({ name: z.string().check(z.maxLength(255)) });
@@ -18,6 +18,15 @@ export const backupsContract = {
       damage: z.nullable(z.string()),
       /** When the present journal was put in place by a restore that has not been dismissed. */
       restoredAt: z.nullable(instant),
+      /** The last backup that was to be made by itself, when none has been made since. */
+      failure: z.nullable(z.strictObject({ at: instant, full: z.boolean() })),
+      /** The window waits for a last backup before it closes. */
+      isClosing: z.boolean(),
+      secondPlace: z.nullable(secondPlace),
+      /** The journal is old enough to be kept in a second place, and there is none. */
+      asksForSecondPlace: z.boolean(),
+      /** The last trial restore that succeeded. */
+      triedAt: z.nullable(instant),
     }),
   ),
   /** What lies in the backups folder, newest first. A file that is no backup of ours is left out. */
@@ -27,8 +36,23 @@ export const backupsContract = {
    * `damaged_journal` (the journal itself), `conflict` (one is being made), `rule_violated` (the sample journal).
    */
   now: task(nothing, backup, ['backups']),
-  /** Checks one backup again, whole; what is wrong is told by its `problem`. */
+  /**
+   * Checks one backup again, whole; what is wrong is told by its `problem`. One that has rotted is moved to the folder
+   * of damaged ones.
+   */
   verify: task(one, backup, ['backups']),
+  /** Checks every backup again, with progress; can be stopped between and within. */
+  verifyAll: task(nothing, z.strictObject({ checked: z.int(), damaged: z.int() }), ['backups']),
+  /** Backups that have rotted and were set apart, newest first; they do not count. */
+  damaged: query(nothing, z.readonly(z.array(backup))),
+  /** Asks for a folder to which every backup is copied too; false when the user changed their mind. */
+  chooseSecondPlace: task(nothing, z.boolean(), ['backups']),
+  /** Copies go there no more; what was copied stays. */
+  forgetSecondPlace: task(nothing, z.null(), ['backups']),
+  /** Nobody needs to be asked for a second place. */
+  dismissSecondPlace: task(nothing, z.null(), ['backups']),
+  /** The window closes without waiting for the last backup; it is made after the next start. */
+  skipClosing: task(nothing, z.null(), []),
   /**
    * Checks a backup in quarantine and compares it with the present. Errors: `damaged_journal`, `newer_journal`,
    * `not_found`, each with `problem` (see problem.ts).

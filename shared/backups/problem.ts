@@ -14,6 +14,7 @@ export const BACKUP_PROBLEMS = {
   references: 'It is damaged: entries refer to others that are not there.',
   index: 'It is damaged: its search index does not match its text.',
   too_long: 'It holds a text that is longer than Rapport writes.',
+  is_backup: 'It is a backup. Restore it on the page Backups, so that it stays as it is.',
   unsealed: 'It does not carry the seal of a verified backup.',
   seal: 'Its content is not what was sealed when it was made.',
   not_checked: 'It has not been checked on this computer yet.',

@@ -1,18 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { completeRestore, SWAP_STEPS, type SwapStep } from '../../../main/backups/swap.ts';
 import { journalPaths } from '../../../main/journal/keeper.ts';
+import { copyDataFolder } from '../../../scripts/torture/data-folder.ts';
 import { createFileServer, dump, fillJournal, startAgain } from '../../support/backups.ts';
 import { MemoryLog } from '../../support/context.ts';
 
 // A machine under load takes its time to start a process.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
-const child = fileURLToPath(new URL('../../support/swap-process.ts', import.meta.url));
+const child = fileURLToPath(new URL('../../../scripts/torture/step-process.ts', import.meta.url));
 type Rows = ReturnType<typeof dump>;
 
 let folder: string;
@@ -33,34 +34,24 @@ beforeAll(async () => {
   await app.api.backups.restore({ name });
   // The newest part of the journal is in its WAL, as it is after a crash.
   expect(existsSync(join(working, 'Journal.rapport-wal'))).toBe(true);
-  cpSync(working, join(folder, 'restore after a crash'), { recursive: true });
+  copyDataFolder(working, join(folder, 'restore after a crash'));
   app.dispose();
-  cpSync(working, join(folder, 'restore'), { recursive: true });
+  copyDataFolder(working, join(folder, 'restore'));
   app = startAgain(working);
   await app.api.backups.undoRestore({});
   app.dispose();
-  cpSync(working, join(folder, 'undo'), { recursive: true });
-  for (const kind of kinds) moveIntent(join(folder, kind), working);
+  copyDataFolder(working, join(folder, 'undo'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The records hold whole paths: a copied data folder gets its own. */
-function moveIntent(dataDir: string, from: string): void {
-  for (const record of ['restore-intent.json', 'restored.json']) {
-    const path = join(dataDir, record);
-    if (existsSync(path)) writeFileSync(path, readFileSync(path, 'utf8').replaceAll(from, dataDir));
-  }
-}
-
 function aCopy(kind: (typeof kinds)[number]): string {
   const dataDir = mkdtempSync(join(folder, 'case-'));
-  cpSync(join(folder, kind), dataDir, { recursive: true });
-  moveIntent(dataDir, join(folder, kind));
+  copyDataFolder(join(folder, kind), dataDir);
   return dataDir;
 }
 
 function startKilledAt(dataDir: string, step: SwapStep): NodeJS.Signals | null {
-  return spawnSync(process.execPath, [child, dataDir, step]).signal;
+  return spawnSync(process.execPath, [child, 'swap', dataDir, step]).signal;
 }
 
 /** What the next start opens, and what it leaves lying about. */
