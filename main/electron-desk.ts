@@ -1,12 +1,33 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { app, type BrowserWindow, dialog, Notification, nativeTheme, shell } from 'electron';
 import type { Desk } from './desk.ts';
+import type { QuickCapture } from './quick-capture-window.ts';
 
 /** Countries that print on Letter rather than A4. */
 const LETTER = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'GT', 'CR', 'PR']);
 
 /** The operating system by way of Electron. `window` is asked for at each use: it may have been closed and opened. */
-export function electronDesk(window: () => BrowserWindow | undefined, relaunch: () => void): Desk {
+export function electronDesk({
+  window,
+  quickCapture,
+  relaunch,
+}: {
+  readonly window: () => BrowserWindow | undefined;
+  readonly quickCapture: QuickCapture;
+  readonly relaunch: () => void;
+}): Desk {
+  const hasActions = process.platform === 'darwin';
+  const hasBadge = process.platform === 'darwin' || process.platform === 'linux';
+  // A system registers the program that is installed; one that is built or run from its source is not.
+  const canStartAtLogin = app.isPackaged && (process.platform === 'darwin' || process.platform === 'win32');
+  /** The system took the last notification and did not show it. */
+  let wasRefused = false;
+
+  function startAtLogin(isWanted: boolean): void {
+    if (canStartAtLogin && app.getLoginItemSettings().openAtLogin !== isWanted)
+      app.setLoginItemSettings({ openAtLogin: isWanted });
+  }
+
   function shown(): BrowserWindow {
     const present = window();
     if (present === undefined) throw new Error('There is no window.');
@@ -22,6 +43,21 @@ export function electronDesk(window: () => BrowserWindow | undefined, relaunch: 
       });
       return canceled || filePath === '' ? null : filePath;
     },
+    async chooseFile({ title, extension }) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(shown(), {
+        title,
+        properties: ['openFile'],
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async chooseFolder({ title }) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(shown(), {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     print: () =>
       new Promise((resolve) => {
         shown().webContents.print({ printBackground: true }, (done) => resolve(done));
@@ -32,12 +68,32 @@ export function electronDesk(window: () => BrowserWindow | undefined, relaunch: 
         printBackground: true,
         generateTaggedPDF: true,
       }),
-    notify({ title, body }, onClick) {
+    notify({ title, body, actions = [] }, onClick) {
       if (!Notification.isSupported()) return;
-      const notification = new Notification({ title, body });
+      const buttons = hasActions ? actions : [];
+      const notification = new Notification({
+        title,
+        body,
+        actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
+      });
       notification.on('click', onClick);
+      notification.on('action', (_event, index) => buttons[index]?.act());
+      notification.on('show', () => {
+        wasRefused = false;
+      });
+      notification.on('failed', () => {
+        wasRefused = true;
+      });
       notification.show();
     },
+    showCount(count) {
+      if (hasBadge) app.setBadgeCount(count);
+    },
+    abilities: () => ({
+      notifications: Notification.isSupported() && !wasRefused,
+      notificationActions: hasActions,
+      startAtLogin: canStartAtLogin,
+    }),
     async openLink(url) {
       const { protocol, host, pathname } = new URL(url);
       if (protocol !== 'https:' && protocol !== 'mailto:') return;
@@ -65,8 +121,13 @@ export function electronDesk(window: () => BrowserWindow | undefined, relaunch: 
         throw error;
       }
     },
-    applySettings({ theme }) {
-      nativeTheme.themeSource = theme;
+    openQuickCapture: () => quickCapture.open(),
+    hideQuickCapture: () => quickCapture.hide(),
+    quickCaptureReach: () => quickCapture.reach(),
+    applySettings(settings) {
+      nativeTheme.themeSource = settings.theme;
+      startAtLogin(settings.startAtLogin);
+      quickCapture.applySettings(settings);
     },
     relaunch,
     quit: () => app.quit(),

@@ -5,24 +5,31 @@ import { type ActionId, isActionId } from '../shared/actions.ts';
 import { contract } from '../shared/contract.ts';
 import type { MainEvent } from '../shared/ipc.ts';
 import { systemClock } from '../shared/time.ts';
+import { createAutomaticBackups } from './backups/automatic.ts';
 import { checkForDamage } from './backups/damage.ts';
 import { backupBeforeMigration } from './backups/make.ts';
 import { completeRestore } from './backups/swap.ts';
 import { startEmptyingBin } from './bin/emptying.ts';
 import type { Context } from './context.ts';
 import { electronDesk } from './electron-desk.ts';
+import { respondWithFile } from './files/serve.ts';
 import { createTicker } from './follow-ups/ticker.ts';
 import { idMaker } from './id.ts';
 import { handlers } from './ipc/handlers.ts';
 import { createServer } from './ipc/server.ts';
-import { JournalKeeper, journalPaths } from './journal/keeper.ts';
+import { chosenPaths, JournalKeeper, journalPaths } from './journal/keeper.ts';
 import { errorFacts, type Log } from './log.ts';
-import { setMenu } from './menu.ts';
+import { setMenu, setTasks } from './menu.ts';
+import { createQuickCapture } from './quick-capture-window.ts';
 import { closeTheNetwork, guardContents, guardSession, isDebugged, isOurs, registerScheme } from './security.ts';
 import { SettingsFile } from './settings/settings-file.ts';
+import { hasTray } from './tray.ts';
 import { flush, openWindow } from './window.ts';
 import { createWorkshop } from './workshop/client.ts';
 import { startWorkshopProcess } from './workshop-process.ts';
+
+/** The small window is made when the start is over, in milliseconds after the first page. */
+const WARM_AFTER_MS = 3000;
 
 // Where everything lies. Chromium's own files stay apart from the journal.
 const dataFolder = resolve(process.env.RAPPORT_DATA_DIR ?? join(app.getPath('appData'), 'Rapport'));
@@ -49,11 +56,33 @@ function start(): void {
   const newId = idMaker(clock);
   const settings = new SettingsFile(join(dataFolder, 'settings.json'));
   const journalFile = argumentOf('journal', process.argv);
-  const paths = journalPaths(dataFolder, journalFile === undefined ? undefined : resolve(journalFile));
-  const beforeMigration = backupBeforeMigration(paths, clock);
-  const journal = new JournalKeeper({ paths, clock, newId, beforeMigration });
+  const chosen = settings.chosenJournal;
+  const paths =
+    journalFile === undefined && chosen !== null
+      ? chosenPaths(dataFolder, chosen)
+      : journalPaths(dataFolder, journalFile === undefined ? undefined : resolve(journalFile));
+  const journal: JournalKeeper = new JournalKeeper({
+    paths,
+    clock,
+    newId,
+    // By the paths of that moment: another journal may have been chosen since the start.
+    beforeMigration: (database) => backupBeforeMigration(journal.paths, clock)(database),
+  });
   let window: BrowserWindow | undefined;
-  const send = (event: MainEvent): void => window?.webContents.send('event', event);
+  let isQuitting = false;
+  let isEnding = false;
+  // Without `persist:` the session lives in memory: nothing of a page is left on the disk.
+  const pages = session.fromPartition('rapport');
+  const quickCapture = createQuickCapture({
+    session: pages,
+    log,
+    isReady: () => journal.state.state === 'open',
+    showApp: () => show(),
+  });
+  const windows = (): readonly BrowserWindow[] => [window, quickCapture.window()].filter((each) => each !== undefined);
+  const send = (event: MainEvent): void => {
+    for (const { webContents } of windows()) webContents.send('event', event);
+  };
 
   const context: Context = {
     clock,
@@ -62,13 +91,14 @@ function start(): void {
     settings,
     log,
     workshop: createWorkshop(startWorkshopProcess),
-    desk: electronDesk(
-      () => window,
-      () => {
+    desk: electronDesk({
+      window: () => window,
+      quickCapture,
+      relaunch: () => {
         app.relaunch();
         app.quit();
       },
-    ),
+    }),
     announce: (topics) => send({ kind: 'changed', topics }),
     get database() {
       return journal.database;
@@ -77,9 +107,26 @@ function start(): void {
       return journal.undoLog;
     },
   };
-  const server = createServer({ contract, handlers, context, send, checkOutput: !app.isPackaged });
+  const automatic = createAutomaticBackups(context);
+  const ticker = createTicker(
+    context,
+    () => perform('go-today'),
+    (method, input) => server.call(method, input),
+  );
+  const server = createServer({
+    contract,
+    handlers,
+    context,
+    send: (event) => {
+      if (event.kind === 'changed') automatic.changed(event.topics);
+      send(event);
+      if (event.kind === 'changed') ticker.changed(event.topics);
+    },
+    checkOutput: !app.isPackaged,
+  });
   ipcMain.handle('call', (event, method: unknown, input: unknown, task: unknown) => {
-    if (!isOurs(event, window === undefined ? [] : [window.webContents])) {
+    const ours = windows().map(({ webContents }) => webContents);
+    if (!isOurs(event, ours)) {
       log.warn('call refused', { reason: 'sender' });
       return { ok: false, code: 'invalid_input', details: { sender: 'unknown' } };
     }
@@ -90,31 +137,40 @@ function start(): void {
   journal.open(settings.journal);
 
   context.desk.applySettings(settings.settings);
-  // Without `persist:` the session lives in memory: nothing of a page is left on the disk.
-  const pages = session.fromPartition('rapport');
-  guardSession(pages, join(__dirname, '../renderer'), log);
+  guardSession(pages, {
+    pagesFolder: join(__dirname, '../renderer'),
+    log,
+    fileAt: (url) => respondWithFile(journal.state.state === 'open' ? journal.database : null, url),
+  });
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
   const show = (): void => {
     if (window === undefined) {
-      window = openWindow({ session: pages, settings, log });
+      // A computer that is shut down does not wait; what was written is backed up after the next start.
+      const beforeClosing = async (): Promise<void> => (isEnding ? undefined : automatic.beforeClosing());
+      window = openWindow({ session: pages, settings, log, beforeClosing });
       window.on('closed', () => {
         window = undefined;
+        // On macOS, and with an icon in the tray, the app goes on without a window, unless it was the app that was to
+        // end. The small window waits out of sight; alone it keeps nothing open.
+        if (isQuitting || (process.platform !== 'darwin' && !hasTray())) app.quit();
       });
     }
     if (window.isMinimized()) window.restore();
     window.focus();
   };
   const perform = (id: ActionId): void => {
+    if (id === 'quick-capture' && quickCapture.open()) return;
     show();
-    send({ kind: 'action', action: id });
+    window?.webContents.send('event', { kind: 'action', action: id } satisfies MainEvent);
   };
   /** What a desktop's menu of the app, or the command line, asks for. */
   const performFrom = (commandLine: readonly string[]): void => {
-    const action = argumentOf('action', commandLine);
+    const action = commandLine.includes('--quick-capture') ? 'quick-capture' : argumentOf('action', commandLine);
     if (action !== undefined && isActionId(action)) perform(action);
     else show();
   };
   setMenu(perform);
+  setTasks(perform);
   show();
 
   // It reads the whole file, so it waits until the start is over.
@@ -123,22 +179,41 @@ function start(): void {
 
   app.on('second-instance', (_event, commandLine) => performFrom(commandLine));
   app.on('activate', show);
+  app.on('before-quit', (event) => {
+    const isFirst = !isQuitting;
+    isQuitting = true;
+    if (!isFirst) return;
+    const isThere = quickCapture.window() !== undefined;
+    // From now on none is warmed either: a window that opened while the app ends would keep it from ending.
+    const ended = quickCapture.end();
+    if (!isThere) return;
+    // The small window is kept first; the app's own window keeps its text when it closes.
+    event.preventDefault();
+    void ended.then(() => app.quit());
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (isQuitting || (process.platform !== 'darwin' && !hasTray())) app.quit();
   });
   powerMonitor.on('suspend', () => {
-    if (window !== undefined) void flush(window);
+    for (const each of windows()) void flush(each);
   });
-  const ticker = createTicker(context, () => perform('go-today'));
   window?.webContents.once('did-finish-load', () => {
     // The first look waits until the page is there: nothing that can wait stands before it.
     ticker.start();
+    automatic.start();
     performFrom(process.argv);
+    setTimeout(() => quickCapture.warm(), WARM_AFTER_MS);
   });
   powerMonitor.on('resume', () => ticker.check());
   powerMonitor.on('unlock-screen', () => ticker.check());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  const end = (): void => {
+    isEnding = true;
+    app.quit();
+  };
+  powerMonitor.on('shutdown', end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   app.on('will-quit', () => {
+    automatic.stop();
     ticker.stop();
     stopEmptyingBin();
     journal.close();

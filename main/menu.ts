@@ -22,6 +22,7 @@ export function setMenu(perform: (id: ActionId) => void): void {
       label: 'File',
       submenu: [
         item('new-conversation'),
+        item('quick-capture'),
         item('new-person'),
         { type: 'separator' },
         item('back-up-now'),
@@ -51,6 +52,25 @@ export function setMenu(perform: (id: ActionId) => void): void {
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** What the dock's menu (macOS) or the jump list (Windows) offers. On Linux the desktop file has it. */
+export function setTasks(perform: (id: ActionId) => void): void {
+  const tasks = ACTIONS.filter(({ id }) => id === 'quick-capture' || id === 'new-conversation');
+  if (process.platform === 'darwin') {
+    app.dock?.setMenu(Menu.buildFromTemplate(tasks.map(({ id, name }) => ({ label: name, click: () => perform(id) }))));
+  } else if (process.platform === 'win32') {
+    app.setUserTasks(
+      tasks.map(({ id, name }) => ({
+        program: process.execPath,
+        arguments: `${app.isPackaged ? '' : `"${app.getAppPath()}" `}--action=${id}`,
+        title: name,
+        description: '',
+        iconPath: process.execPath,
+        iconIndex: 0,
+      })),
+    );
+  }
 }
 
 function accelerator({ keys }: Action): string {

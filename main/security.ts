@@ -1,5 +1,6 @@
 import { app, type IpcMainInvokeEvent, protocol, type Session, type WebContents } from 'electron';
-import { loadAssets, ORIGIN } from './assets.ts';
+import { type AssetResponse, loadAssets, ORIGIN } from './assets.ts';
+import { isFileAddress } from './files/serve.ts';
 import type { Log } from './log.ts';
 
 /** Switches of a debugger; a packaged app refuses them, for they open the journal to whoever asks. */
@@ -36,12 +37,24 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
 
-/** The session serves the app's own files and nothing else. */
-export function guardSession(session: Session, pagesFolder: string, log: Log): void {
+/** The session serves the app's own files, the images of the journal and nothing else. */
+export function guardSession(
+  session: Session,
+  {
+    pagesFolder,
+    log,
+    fileAt,
+  }: {
+    readonly pagesFolder: string;
+    readonly log: Log;
+    /** Answers for an address of a file in the journal. */
+    readonly fileAt: (url: string) => AssetResponse;
+  },
+): void {
   const respond = loadAssets(pagesFolder);
   session.protocol.handle('app', (request) => {
     if (request.method !== 'GET' || !request.url.startsWith(`${ORIGIN}/`)) return new Response(null, { status: 404 });
-    const { status, headers, body } = respond(request.url);
+    const { status, headers, body } = isFileAddress(request.url) ? fileAt(request.url) : respond(request.url);
     return new Response(Buffer.from(body), { status, headers });
   });
   session.webRequest.onBeforeRequest((details, callback) => {

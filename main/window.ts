@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, nativeTheme, type Session, screen } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  ipcMain,
+  nativeTheme,
+  type Session,
+  screen,
+} from 'electron';
 import { ORIGIN } from './assets.ts';
 import type { Log } from './log.ts';
 import type { SettingsFile } from './settings/settings-file.ts';
@@ -29,25 +37,24 @@ export function flush(window: BrowserWindow): Promise<void> {
   });
 }
 
-/** Opens the one window, where it was when it was last closed. It closes only after the page has kept everything. */
-export function openWindow(options: {
+/** A window of the app: one page of ours, in the sandbox, out of sight until it is shown. A page that ends is read anew. */
+export function createPageWindow(options: {
   readonly session: Session;
-  readonly settings: SettingsFile;
   readonly log: Log;
+  /** The page to begin with: `#/quick-capture`; empty for Today. */
+  readonly hash: string;
+  readonly bounds: BrowserWindowConstructorOptions;
+  readonly more?: BrowserWindowConstructorOptions;
 }): BrowserWindow {
-  const { settings, log } = options;
-  const remembered = settings.window;
+  const { log } = options;
   const window = new BrowserWindow({
-    ...SIZE,
-    ...(remembered === null ? {} : { width: remembered.width, height: remembered.height }),
-    ...visiblePosition(remembered),
-    minWidth: SMALLEST.width,
-    minHeight: SMALLEST.height,
+    ...options.bounds,
     show: false,
     title: 'Rapport',
     autoHideMenuBar: true,
     // The desk's colour, so that nothing flashes before the first paint.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#171411' : '#f3f0ea',
+    ...options.more,
     webPreferences: {
       preload: join(__dirname, '../preload/preload.cjs'),
       session: options.session,
@@ -60,25 +67,57 @@ export function openWindow(options: {
       devTools: !app.isPackaged,
     },
   });
-  if (remembered?.maximized === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error('page ended', { reason, exitCode });
     // What was typed is in the journal, at most 300 ms old; the page takes it up again.
     if (reason !== 'clean-exit' && reason !== 'killed') window.webContents.reload();
   });
+  void window.loadURL(`${ORIGIN}/index.html${options.hash}`);
+  return window;
+}
 
-  let kept = false;
+/** Opens the app's window, where it was when it was last closed. It closes only after the page has kept everything. */
+export function openWindow(options: {
+  readonly session: Session;
+  readonly settings: SettingsFile;
+  readonly log: Log;
+  /** What is done, after the page has kept everything, while the window is still there; it must not take long. */
+  readonly beforeClosing: () => Promise<void>;
+}): BrowserWindow {
+  const { settings } = options;
+  const remembered = settings.window;
+  const window = createPageWindow({
+    session: options.session,
+    log: options.log,
+    hash: '',
+    bounds: {
+      ...SIZE,
+      ...(remembered === null ? {} : { width: remembered.width, height: remembered.height }),
+      ...visiblePosition(remembered),
+      minWidth: SMALLEST.width,
+      minHeight: SMALLEST.height,
+    },
+  });
+  if (remembered?.maximized === true) window.maximize();
+  window.once('ready-to-show', () => window.show());
+
+  let state: 'open' | 'closing' | 'kept' = 'open';
+  const keep = async (): Promise<void> => {
+    await flush(window);
+    // Without a page nobody could see what is waited for.
+    if (!window.isDestroyed() && !window.webContents.isCrashed()) await options.beforeClosing();
+  };
   window.on('close', (event) => {
     rememberBounds(window, settings);
-    if (kept) return;
+    if (state === 'kept') return;
     event.preventDefault();
-    void flush(window).then(() => {
-      kept = true;
+    if (state === 'closing') return;
+    state = 'closing';
+    void keep().finally(() => {
+      state = 'kept';
       if (!window.isDestroyed()) window.close();
     });
   });
-  void window.loadURL(`${ORIGIN}/index.html`);
   return window;
 }
 

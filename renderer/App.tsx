@@ -58,6 +58,14 @@ function JournalGate() {
 
 function OpenJournal({ path }: { readonly path: string }) {
   const route = useRoute();
+  // A window of its own, without the frame around it; another journal is another desk there, too.
+  if (route.page === 'quick-capture') {
+    return (
+      <Suspense fallback={null} key={path}>
+        <RoutedPage route={route} />
+      </Suspense>
+    );
+  }
   return (
     // Another journal is another desk: nothing of the one before stays on the page.
     <Shell key={path} route={route}>
@@ -84,12 +92,16 @@ function RoutedPage({ route }: { readonly route: Route }) {
       return <pages.Conversation route={route} />;
     case 'brief':
       return <pages.Brief key={route.id} personId={route.id} />;
+    case 'quick-capture':
+      return <pages.QuickCapture />;
     case 'promises':
       return <pages.Promises />;
     case 'follow-ups':
       return <pages.FollowUps />;
     case 'review':
       return <pages.Review />;
+    case 'hindsight':
+      return <pages.Hindsight />;
     case 'search':
       return <pages.Search text={route.text} />;
     case 'backups':

@@ -28,11 +28,6 @@ export function now(): { readonly date: CalendarDate; readonly time: LocalTime; 
   return { ...localAt(clock.now(), zone), zone };
 }
 
-/** Milliseconds since an instant. */
-export function elapsedSince(at: Instant): number {
-  return Date.parse(clock.now()) - Date.parse(at);
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -55,13 +50,16 @@ export function formatDate(date: CalendarDate): string {
   return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(asUtc(date));
 }
 
-/** "3 August", for days that come back every year; "3 August 1986" when the year is known. */
-export function formatMonthDay(month: number, day: number, year: number | null = null): string {
+/** "3 August" or, without a day, "August": for what comes back every year. With the year when it is known. */
+export function formatMonthDay(month: number, day: number | null, year: number | null = null): string {
   // A leap year has every day that there is. Set by itself, a year below 100 is taken as it is.
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  if (year === null) return format({ day: 'numeric', month: 'long' }).format(date);
-  date.setUTCFullYear(year);
-  return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  const date = new Date(Date.UTC(2000, month - 1, day ?? 1));
+  if (year !== null) date.setUTCFullYear(year);
+  return format({
+    month: 'long',
+    ...(day === null ? {} : { day: 'numeric' }),
+    ...(year === null ? {} : { year: 'numeric' }),
+  }).format(date);
 }
 
 /** "August", for a month (1–12) of any year. */

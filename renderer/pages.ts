@@ -10,9 +10,12 @@ const load = {
   Conversation: () =>
     import('./conversations/ConversationPage.tsx').then(({ ConversationPage }) => ({ default: ConversationPage })),
   Brief: () => import('./brief/BriefPage.tsx').then(({ BriefPage }) => ({ default: BriefPage })),
+  QuickCapture: () =>
+    import('./quick-capture/QuickCapturePage.tsx').then(({ QuickCapturePage }) => ({ default: QuickCapturePage })),
   Promises: () => import('./promises/PromisesPage.tsx').then(({ PromisesPage }) => ({ default: PromisesPage })),
   FollowUps: () => import('./follow-ups/FollowUpsPage.tsx').then(({ FollowUpsPage }) => ({ default: FollowUpsPage })),
   Review: () => import('./cadence/ReviewPage.tsx').then(({ ReviewPage }) => ({ default: ReviewPage })),
+  Hindsight: () => import('./observations/HindsightPage.tsx').then(({ HindsightPage }) => ({ default: HindsightPage })),
   Search: () => import('./search/SearchPage.tsx').then(({ SearchPage }) => ({ default: SearchPage })),
   Backups: () => import('./backups/BackupsPage.tsx').then(({ BackupsPage }) => ({ default: BackupsPage })),
   Bin: () => import('./bin/BinPage.tsx').then(({ BinPage }) => ({ default: BinPage })),
@@ -28,9 +31,11 @@ export const pages = {
   Organisation: lazy(load.Organisation),
   Conversation: lazy(load.Conversation),
   Brief: lazy(load.Brief),
+  QuickCapture: lazy(load.QuickCapture),
   Promises: lazy(load.Promises),
   FollowUps: lazy(load.FollowUps),
   Review: lazy(load.Review),
+  Hindsight: lazy(load.Hindsight),
   Search: lazy(load.Search),
   Backups: lazy(load.Backups),
   Bin: lazy(load.Bin),
@@ -40,8 +45,7 @@ export const pages = {
 
 /** Reads the other pages once the first is shown and nothing else is to be done, so that going there is immediate. */
 export function preloadPages(): void {
-  const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
-  whenIdle(() => {
+  window.requestIdleCallback?.(() => {
     for (const page of Object.values(load)) void page();
   });
 }

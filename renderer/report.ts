@@ -15,6 +15,8 @@ export function sentenceFor(error: unknown): string {
     case 'conflict':
       return 'Something else was changed in the meantime; nothing was overwritten.';
     case 'storage_failed':
+      if (error.details.journal === 'gone')
+        return 'The journal is not there just now: its disk or folder is gone. The text stays here and is saved when it is back.';
       return error.details.full === true
         ? 'The disk is full, so this is not saved yet; the text stays here while you make space.'
         : 'The journal could not be written to just now; the text stays here, please try again.';

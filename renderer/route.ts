@@ -11,9 +11,11 @@ export type Route =
   | { readonly page: 'draft'; readonly id: DraftId }
   | { readonly page: 'conversation'; readonly id: ConversationId }
   | { readonly page: 'brief'; readonly id: PersonId }
+  | { readonly page: 'quick-capture' }
   | { readonly page: 'promises' }
   | { readonly page: 'follow-ups' }
   | { readonly page: 'review' }
+  | { readonly page: 'hindsight' }
   | { readonly page: 'search'; readonly text: string }
   | { readonly page: 'backups' }
   | { readonly page: 'bin' }
@@ -23,8 +25,10 @@ export type Route =
 const WITHOUT_MORE = [
   'today',
   'people',
+  'quick-capture',
   'promises',
   'follow-ups',
+  'hindsight',
   'review',
   'backups',
   'bin',

@@ -10,14 +10,16 @@ export interface Action {
     | 'On a person'
     | 'In a conversation'
     | 'In a list'
-    | 'In the weekly review';
-  /** Shown in the palette. The others make sense only where they are. */
+    | 'In the weekly review'
+    | 'In hindsight';
+  /** Shown in the palette while something can perform it. The others are the keys of a row, or of the palette's own. */
   readonly palette: boolean;
 }
 
 const TABLE = [
   { id: 'palette', name: 'Command palette', keys: 'Mod+K', group: 'Everywhere', palette: false },
   { id: 'new-conversation', name: 'New conversation', keys: 'Mod+N', group: 'Everywhere', palette: true },
+  { id: 'quick-capture', name: 'Quick capture', keys: 'Mod+J', group: 'Everywhere', palette: true },
   { id: 'continue-draft', name: 'Continue the last draft', keys: 'Mod+D', group: 'Everywhere', palette: true },
   { id: 'new-person', name: 'New person', keys: 'Mod+Shift+N', group: 'Everywhere', palette: true },
   { id: 'new-follow-up', name: 'New follow-up', keys: 'Mod+Shift+F', group: 'Everywhere', palette: true },
@@ -34,26 +36,47 @@ const TABLE = [
   { id: 'go-promises', name: 'Promises', keys: 'Mod+3', group: 'Going places', palette: true },
   { id: 'go-follow-ups', name: 'Follow-ups', keys: 'Mod+4', group: 'Going places', palette: true },
   { id: 'go-review', name: 'Weekly review', keys: 'Mod+Shift+R', group: 'Going places', palette: true },
+  { id: 'go-hindsight', name: 'Hindsight', keys: 'Mod+Shift+H', group: 'Going places', palette: true },
   { id: 'go-search', name: 'Search', keys: 'Mod+F', group: 'Going places', palette: true },
   { id: 'go-backups', name: 'Backups', keys: 'Mod+5', group: 'Going places', palette: true },
   { id: 'go-bin', name: 'Bin', keys: 'Mod+Shift+Delete', group: 'Going places', palette: true },
   { id: 'go-settings', name: 'Settings', keys: 'Mod+,', group: 'Going places', palette: true },
   { id: 'go-help', name: 'Help', keys: 'F1', group: 'Going places', palette: true },
   { id: 'back-up-now', name: 'Back up now', keys: 'Mod+Shift+B', group: 'Everywhere', palette: true },
-  { id: 'save-conversation', name: 'Save conversation', keys: 'Mod+Enter', group: 'In a conversation', palette: false },
-  { id: 'keep-draft', name: 'Keep draft', keys: 'Mod+S', group: 'In a conversation', palette: false },
+  { id: 'save-conversation', name: 'Save conversation', keys: 'Mod+Enter', group: 'In a conversation', palette: true },
+  { id: 'keep-draft', name: 'Keep draft', keys: 'Mod+S', group: 'In a conversation', palette: true },
   {
     id: 'toggle-preview',
     name: 'Show the notes as they read',
     keys: 'Mod+Shift+P',
     group: 'In a conversation',
-    palette: false,
+    palette: true,
   },
+  { id: 'apply-template', name: 'Begin with a template', keys: 'Mod+T', group: 'In a conversation', palette: true },
+  {
+    id: 'accept-suggestion',
+    name: 'Add what the notes suggest',
+    keys: 'Mod+Shift+Enter',
+    group: 'In a conversation',
+    palette: true,
+  },
+  {
+    id: 'dismiss-suggestion',
+    name: 'Dismiss what the notes suggest',
+    keys: 'Mod+Shift+X',
+    group: 'In a conversation',
+    palette: true,
+  },
+  { id: 'add-files', name: 'Add files', keys: 'Mod+Shift+A', group: 'In a conversation', palette: true },
   { id: 'next-part', name: 'Next part of the conversation', keys: 'F6', group: 'In a conversation', palette: false },
   { id: 'previous-part', name: 'Part before', keys: 'Shift+F6', group: 'In a conversation', palette: false },
   { id: 'done', name: 'Done, or kept', keys: 'D', group: 'In a list', palette: false },
   { id: 'snooze', name: 'Snooze', keys: 'S', group: 'In a list', palette: false },
+  { id: 'done-with-note', name: 'Done with a note', keys: 'W', group: 'In a list', palette: false },
+  { id: 'skip-occurrence', name: 'Skip this one of a series', keys: 'X', group: 'In a list', palette: false },
+  { id: 'pause-series', name: 'Pause or resume a series', keys: 'H', group: 'In a list', palette: false },
   { id: 'let-go', name: 'Let a promise go', keys: 'L', group: 'In a list', palette: false },
+  { id: 'ask-about', name: 'Follow up on an overdue promise', keys: 'A', group: 'In a list', palette: false },
   { id: 'edit-entry', name: 'Edit', keys: 'E', group: 'In a list', palette: false },
   { id: 'bin-entry', name: 'Move to the bin', keys: 'Delete', group: 'In a list', palette: false },
   { id: 'restore-entry', name: 'Restore from the bin', keys: 'R', group: 'In a list', palette: false },
@@ -70,6 +93,10 @@ const TABLE = [
   { id: 'review-open', name: 'Open the person', keys: 'O', group: 'In the weekly review', palette: false },
   { id: 'review-next', name: 'Next person', keys: 'J', group: 'In the weekly review', palette: false },
   { id: 'review-previous', name: 'Person before', keys: 'K', group: 'In the weekly review', palette: false },
+  { id: 'held-yes', name: 'It was so', keys: '1', group: 'In hindsight', palette: false },
+  { id: 'held-partly', name: 'It was so in part', keys: '2', group: 'In hindsight', palette: false },
+  { id: 'held-no', name: 'It was not so', keys: '3', group: 'In hindsight', palette: false },
+  { id: 'held-unclear', name: 'I cannot tell', keys: '4', group: 'In hindsight', palette: false },
 ] as const;
 
 export type ActionId = (typeof TABLE)[number]['id'];

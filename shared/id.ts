@@ -6,7 +6,7 @@ export type Id<Model extends string> = string & { readonly __model: Model };
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The schema of one model's ids. */
-export function idOf<Model extends string>(): z.ZodMiniType<Id<Model>, Id<Model>> {
+function idOf<Model extends string>(): z.ZodMiniType<Id<Model>, Id<Model>> {
   // The cast adds the brand only; the value stays the checked string.
   return z.string().check(z.regex(uuid)) as unknown as z.ZodMiniType<Id<Model>, Id<Model>>;
 }
@@ -18,8 +18,7 @@ export type MomentId = Id<'moment'>;
 export type PromiseId = Id<'promise'>;
 export type FollowUpId = Id<'follow-up'>;
 export type DraftId = Id<'draft'>;
-export type BackupId = Id<'backup'>;
-export type JournalId = Id<'journal'>;
+export type TemplateId = Id<'template'>;
 
 export const personId = idOf<'person'>();
 export const organisationId = idOf<'organisation'>();
@@ -28,5 +27,4 @@ export const momentId = idOf<'moment'>();
 export const promiseId = idOf<'promise'>();
 export const followUpId = idOf<'follow-up'>();
 export const draftId = idOf<'draft'>();
-export const backupId = idOf<'backup'>();
-export const journalId = idOf<'journal'>();
+export const templateId = idOf<'template'>();

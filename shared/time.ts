@@ -1,4 +1,11 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  getDaysInMonth,
+  getISODay,
+} from 'date-fns';
 import * as z from 'zod/mini';
 
 /** A day without a zone, `YYYY-MM-DD`; columns named `…_on`. */
@@ -35,8 +42,13 @@ export const systemClock: Clock = {
   },
 };
 
-function utcDay(date: CalendarDate): Date {
-  return new Date(`${date}T00:00:00Z`);
+// Days are counted in UTC, where every one of them has 24 hours, whatever the zone of the machine.
+function utcDay(date: string): TZDate {
+  return new TZDate(`${date}T00:00:00Z`, 'UTC');
+}
+
+function dayOf(date: TZDate): CalendarDate {
+  return new Date(date.getTime()).toISOString().slice(0, 10) as CalendarDate;
 }
 
 /** True for a real day: `2027-02-29` is not one. Years 0001 to 9999. */
@@ -114,33 +126,32 @@ function toInstant(milliseconds: number): Instant {
   return new Date(milliseconds).toISOString() as Instant;
 }
 
+/** The instant `minutes` after another. */
+export function instantAfter(at: Instant, minutes: number): Instant {
+  return toInstant(Date.parse(at) + minutes * MINUTE_MS);
+}
+
 /** The day `days` after `date` (before it, when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date(utcDay(date).getTime() + days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+  return dayOf(addDaysTo(utcDay(date), days));
 }
 
 /** The same day of the month, `months` later; the 31st becomes the last day of a shorter month. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const target = year * 12 + (month - 1) + months;
-  const targetYear = Math.floor(target / 12);
-  const targetMonth = (target % 12) + 1;
-  const last = daysInMonth(targetYear, targetMonth);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(targetYear).padStart(4, '0')}-${two(targetMonth)}-${two(Math.min(day, last))}` as CalendarDate;
+  return dayOf(addMonthsTo(utcDay(date), months));
 }
 
 /** Number of days in a month (1–12) of a year. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return getDaysInMonth(utcDay(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`));
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((utcDay(to).getTime() - utcDay(from).getTime()) / DAY_MS);
+  return differenceInCalendarDays(utcDay(to), utcDay(from));
 }
 
 /** Day of the week, 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekdayOf(date: CalendarDate): number {
-  return utcDay(date).getUTCDay() || 7;
+  return getISODay(utcDay(date));
 }

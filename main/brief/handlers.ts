@@ -14,10 +14,9 @@ const LAST_CONVERSATIONS = 3;
 const DAYS_AHEAD = 60;
 
 export const brief: FeatureHandlers<typeof briefContract, Context> = {
-  get: ({ database, clock }, { personId }) => {
+  get: ({ database, clock, settings }, { personId }) => {
     const person = getPerson(database, personId);
     const madeOn = todayOf(clock);
-    const last = addDays(madeOn, DAYS_AHEAD);
     return {
       person,
       conversations: listLastConversations(database, personId, LAST_CONVERSATIONS).map((id) =>
@@ -27,8 +26,9 @@ export const brief: FeatureHandlers<typeof briefContract, Context> = {
       followUps: listOpenFollowUpsOfPerson(database, personId),
       dates: person.dates
         .flatMap((date) => {
-          const on = nextOccurrence(date, madeOn);
-          return on !== null && on <= last ? [{ date, on }] : [];
+          const on = nextOccurrence(date, madeOn, settings.settings.leapDay);
+          const ahead = Math.max(DAYS_AHEAD, date.noticeDays ?? 0);
+          return on !== null && on <= addDays(madeOn, ahead) ? [{ date, on }] : [];
         })
         .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
       introduced: listIntroduced(database, personId),

@@ -5,6 +5,7 @@ import type { FeatureHandlers } from '../../shared/ipc.ts';
 import { todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { endDraft } from '../drafts/repository.ts';
+import { updateFilesOf } from '../files/repository.ts';
 import { insertFollowUp, updateFollowUp } from '../follow-ups/repository.ts';
 import { requirePeople } from '../people/repository.ts';
 import { insertPromise, updatePromise } from '../promises/repository.ts';
@@ -16,6 +17,7 @@ import {
   updateConversation,
   updateConversationBinned,
 } from './repository.ts';
+import { getVersion, keepVersion, listVersions, restoreVersion } from './versions.ts';
 
 export const conversations: FeatureHandlers<typeof conversationsContract, Context> = {
   page: ({ database }, input) => pageConversations(database, input),
@@ -25,6 +27,7 @@ export const conversations: FeatureHandlers<typeof conversationsContract, Contex
     requirePeople(database, [...conversation.personIds, ...conversation.promises.map(({ personId }) => personId)]);
     const id = conversation.id ?? context.newId<'conversation'>();
     const row = { id, fields: conversation, now: clock.now() };
+    if (conversation.id !== null) keepVersion(database, { id, notes: conversation.notes, now: clock.now() });
     const key = conversation.id === null ? insertConversation(database, row) : updateConversation(database, row);
     updatePeople(database, key, conversation.personIds);
     updateTags(database, key, conversation.tags);
@@ -34,11 +37,18 @@ export const conversations: FeatureHandlers<typeof conversationsContract, Contex
       today: todayOf(clock),
       newId: () => context.newId<'moment'>(),
     });
+    if (conversation.files !== undefined) updateFilesOf(database, id, conversation.files);
     const promises = savePromises(context, id, conversation);
     const followUpId = saveFollowUp(context, id, conversation);
     binRemoved(context, conversation);
     if (draftId !== null) endDraft(database, draftId, clock.now());
     return { id, moments, promises, followUpId };
+  },
+  versions: ({ database }, { id }) => listVersions(database, id),
+  version: ({ database }, input) => getVersion(database, input),
+  restoreVersion: ({ database, clock }, input) => {
+    restoreVersion(database, { ...input, now: clock.now() });
+    return null;
   },
   bin: ({ database, clock }, { id }) => {
     updateConversationBinned(database, id, clock.now());

@@ -153,6 +153,11 @@ export function insertConversation(
   return key;
 }
 
+const TEXTS = `title = :title, notes = :notes, would_help = :wouldHelp, held_on = :on, held_time = :at, zone = :zone,
+  minutes = :minutes, channel = :channel, updated_at = :now`;
+const UPDATE_TEXTS = `UPDATE conversation SET ${TEXTS} WHERE id = :id`;
+const UPDATE_KEY_AND_TEXTS = `UPDATE conversation SET key = :key, ${TEXTS} WHERE id = :id`;
+
 /** Answers with the key, which is another one when the conversation began at another time. Errors: `not_found`. */
 export function updateConversation(
   database: Database,
@@ -162,14 +167,11 @@ export function updateConversation(
   const first = firstKeyAt(fields.on, fields.at, fields.zone);
   const stays = present >= first && present < first + KEYS_PER_MINUTE;
   const key = stays ? present : freeKey(database, first);
-  // A key that is written again, even unchanged, would have its entry in the search index written again too.
-  if (!stays) database.run('UPDATE conversation SET key = :key WHERE id = :id', { key, id });
-  database.run(
-    `UPDATE conversation SET title = :title, notes = :notes, would_help = :wouldHelp, held_on = :on, held_time = :at,
-       zone = :zone, minutes = :minutes, channel = :channel, updated_at = :now
-     WHERE id = :id`,
-    { id, now, ...columns(fields) },
-  );
+  // A key that is written again, even unchanged, would have its entry in the search index written again too. A key that
+  // is new is written together with the texts, so that the index is changed once.
+  const texts = columns(fields);
+  if (stays) database.run(UPDATE_TEXTS, { id, now, ...texts });
+  else database.run(UPDATE_KEY_AND_TEXTS, { key, id, now, ...texts });
   return key;
 }
 

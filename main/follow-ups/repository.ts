@@ -1,5 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
+import type { FollowUpKind } from '../../shared/follow-ups/contract.ts';
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
+import type { Series } from '../../shared/follow-ups/recurrence.ts';
+import { fromRRule, type Recurrence, toRRule } from '../../shared/follow-ups/recurrence-rule.ts';
 import { given } from '../../shared/given.ts';
 import type { ConversationId, FollowUpId, PersonId } from '../../shared/id.ts';
 import type { CalendarDate, Instant, LocalTime, Zone } from '../../shared/time.ts';
@@ -18,14 +21,20 @@ interface Row {
   readonly due_time: LocalTime | null;
   readonly zone: Zone;
   readonly snoozed_from: CalendarDate | null;
+  readonly rrule: string | null;
+  readonly recurs_after: Recurrence['after'] | null;
+  readonly anchor_on: CalendarDate | null;
+  readonly paused_at: Instant | null;
   readonly done_at: Instant | null;
+  readonly note: string;
   readonly created_at: Instant;
   readonly deleted_at: Instant | null;
 }
 
 const COLUMNS = `follow_up.key, follow_up.id, follow_up.person_id, person.name AS person_name,
   follow_up.conversation_id, follow_up.words, follow_up.due_on, follow_up.due_time, follow_up.zone,
-  follow_up.snoozed_from, follow_up.done_at, follow_up.created_at, follow_up.deleted_at`;
+  follow_up.snoozed_from, follow_up.rrule, follow_up.recurs_after, follow_up.anchor_on, follow_up.paused_at,
+  follow_up.done_at, follow_up.note, follow_up.created_at, follow_up.deleted_at`;
 const SELECT = `SELECT ${COLUMNS} FROM follow_up LEFT JOIN person ON person.id = follow_up.person_id`;
 
 /**
@@ -36,6 +45,8 @@ const DUE = `(follow_up.due_on || coalesce(' ' || follow_up.due_time || ' ' || f
 
 const OPEN = 'follow_up.done_at IS NULL AND follow_up.deleted_at IS NULL';
 const DONE = 'follow_up.done_at IS NOT NULL AND follow_up.deleted_at IS NULL';
+/** A series that rests is open, and not due. */
+const AWAKE = `${OPEN} AND follow_up.paused_at IS NULL`;
 const BINNED = 'follow_up.deleted_at IS NOT NULL';
 const OF_PERSON = 'follow_up.person_id = :personId';
 const OF_EVERYBODY = 'person.deleted_at IS NULL';
@@ -52,17 +63,31 @@ const OPEN_ORDER = `${BY_DUE} LIMIT ${PAGE + 1}`;
 const DONE_ORDER = `ORDER BY follow_up.done_at DESC, follow_up.key DESC LIMIT ${PAGE + 1}`;
 const BINNED_ORDER = `ORDER BY follow_up.deleted_at DESC, follow_up.key DESC LIMIT ${PAGE + 1}`;
 
+/** What a filter leaves. The indexes of the search find the names; the parameters are null when they do not matter. */
+const FILTER = `(:nameMatch IS NULL
+    OR person.key IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :nameMatch)
+    OR person.organisation_id IN (SELECT organisation.id FROM organisation WHERE organisation.key IN
+      (SELECT rowid FROM organisation_fts WHERE organisation_fts MATCH :nameMatch))
+    OR EXISTS (SELECT 1 FROM person_tag WHERE person_tag.person_id = person.id AND person_tag.tag LIKE :part ESCAPE '\\')
+    OR follow_up.words LIKE :part ESCAPE '\\')
+  AND CASE :kind WHEN 'once' THEN follow_up.rrule IS NULL WHEN 'repeating' THEN follow_up.rrule IS NOT NULL
+    WHEN 'paused' THEN follow_up.paused_at IS NOT NULL WHEN 'timed' THEN follow_up.due_time IS NOT NULL
+    WHEN 'snoozed' THEN follow_up.snoozed_from IS NOT NULL ELSE 1 END`;
+
 const PAGES = {
   open: {
     everybody: `${SELECT} WHERE ${OPEN} AND ${OF_EVERYBODY} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+    filtered: `${SELECT} WHERE ${OPEN} AND ${OF_EVERYBODY} AND ${FILTER} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
     person: `${SELECT} WHERE ${OF_PERSON} AND ${OPEN} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
   },
   done: {
     everybody: `${SELECT} WHERE ${DONE} AND ${OF_EVERYBODY} AND ${AFTER_DONE} ${DONE_ORDER}`,
+    filtered: `${SELECT} WHERE ${DONE} AND ${OF_EVERYBODY} AND ${FILTER} AND ${AFTER_DONE} ${DONE_ORDER}`,
     person: `${SELECT} WHERE ${OF_PERSON} AND ${DONE} AND ${AFTER_DONE} ${DONE_ORDER}`,
   },
   bin: {
     everybody: `${SELECT} WHERE ${BINNED} AND ${OF_EVERYBODY} AND ${AFTER_BINNED} ${BINNED_ORDER}`,
+    filtered: `${SELECT} WHERE ${BINNED} AND ${OF_EVERYBODY} AND ${FILTER} AND ${AFTER_BINNED} ${BINNED_ORDER}`,
     person: `${SELECT} WHERE ${OF_PERSON} AND ${BINNED} AND ${AFTER_BINNED} ${BINNED_ORDER}`,
   },
 } as const;
@@ -78,10 +103,24 @@ function rowToFollowUp(row: Row): FollowUp {
     dueTime: row.due_time,
     zone: row.zone,
     snoozedFrom: row.snoozed_from,
+    // A rule that was not written here is not guessed at.
+    recurrence: row.rrule === null ? null : fromRRule(row.rrule, row.recurs_after ?? 'calendar'),
+    anchorOn: row.anchor_on,
+    pausedAt: row.paused_at,
     doneAt: row.done_at,
+    note: row.note,
     createdAt: row.created_at,
     deletedAt: row.deleted_at,
   };
+}
+
+/** What a list is narrowed down to; nulls and any kind leave everything. */
+export interface FollowUpFilter {
+  /** Words that begin in a name, as a query of the search index; null when no text was given. */
+  readonly nameMatch: string | null;
+  /** The same text as a pattern for LIKE. */
+  readonly part: string | null;
+  readonly kind: FollowUpKind;
 }
 
 /** One page of follow-ups; `next` goes into `before` for the following one. */
@@ -90,21 +129,24 @@ export function listFollowUps(
   query: {
     readonly personId: PersonId | null;
     readonly show: 'open' | 'done' | 'bin';
+    readonly filter?: FollowUpFilter | undefined;
     readonly before: number | null;
   },
 ): { readonly items: readonly FollowUp[]; readonly next: number | null } {
-  const { personId, show, before } = query;
+  const { personId, show, filter, before } = query;
   const rows =
-    personId === null
-      ? database.all<Row>(PAGES[show].everybody, { before })
-      : database.all<Row>(PAGES[show].person, { personId, before });
+    personId !== null
+      ? database.all<Row>(PAGES[show].person, { personId, before })
+      : filter === undefined
+        ? database.all<Row>(PAGES[show].everybody, { before })
+        : database.all<Row>(PAGES[show].filtered, { ...filter, before });
   const page = rows.slice(0, PAGE);
   return { items: page.map(rowToFollowUp), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
 }
 
-/** Every open follow-up of one person, by due date. */
+/** Every open follow-up of one person, by due date; not those that rest. */
 export function listOpenFollowUpsOfPerson(database: Database, personId: PersonId): readonly FollowUp[] {
-  return database.all<Row>(`${SELECT} WHERE ${OF_PERSON} AND ${OPEN} ${BY_DUE}`, { personId }).map(rowToFollowUp);
+  return database.all<Row>(`${SELECT} WHERE ${OF_PERSON} AND ${AWAKE} ${BY_DUE}`, { personId }).map(rowToFollowUp);
 }
 
 /** An open follow-up and whether its present due moment has been noticed, or was missed and not yet acknowledged. */
@@ -119,7 +161,7 @@ export function listPendingUpTo(database: Database, day: CalendarDate): readonly
     `SELECT ${COLUMNS}, follow_up_notice.missed FROM follow_up
      LEFT JOIN person ON person.id = follow_up.person_id
      LEFT JOIN follow_up_notice ON follow_up_notice.follow_up_id = follow_up.id AND follow_up_notice.due = ${DUE}
-     WHERE ${OPEN} AND follow_up.due_on <= :day AND ${OF_EVERYBODY} ${BY_DUE}`,
+     WHERE ${AWAKE} AND follow_up.due_on <= :day AND ${OF_EVERYBODY} ${BY_DUE}`,
     { day },
   );
   return rows.map((row) => ({
@@ -175,6 +217,37 @@ export function getFollowUp(database: Database, id: FollowUpId): FollowUp {
   return rowToFollowUp(row);
 }
 
+/** The day and time of the present occurrence itself, wherever a snooze has moved it. */
+export function getOccurrence(
+  database: Database,
+  id: FollowUpId,
+): { readonly on: CalendarDate; readonly time: LocalTime | null; readonly zone: Zone } {
+  const row = database.get<{ on: CalendarDate; time: LocalTime | null; zone: Zone }>(
+    `SELECT coalesce(snoozed_from, due_on) AS "on",
+       CASE WHEN snoozed_from_zone IS NULL THEN due_time ELSE snoozed_from_time END AS time,
+       coalesce(snoozed_from_zone, zone) AS zone
+     FROM follow_up WHERE id = :id`,
+    { id },
+  );
+  if (row === undefined) throw new AppError('not_found', { model: 'follow-up' });
+  return row;
+}
+
+/** Keeps the present occurrence of a follow-up as one that is done, under an id of its own. */
+export function insertDone(
+  database: Database,
+  done: { readonly id: FollowUpId; readonly of: FollowUpId; readonly note: string; readonly doneAt: Instant },
+): void {
+  database.run(
+    `INSERT INTO follow_up (id, person_id, conversation_id, words, due_on, due_time, zone, snoozed_from,
+       snoozed_from_time, snoozed_from_zone, done_at, note, created_at, updated_at)
+     SELECT :id, person_id, conversation_id, words, due_on, due_time, zone, snoozed_from, snoozed_from_time,
+       snoozed_from_zone, :doneAt, :note, created_at, :doneAt
+     FROM follow_up WHERE follow_up.id = :of`,
+    { id: done.id, of: done.of, note: done.note, doneAt: done.doneAt },
+  );
+}
+
 /** A new follow-up, open. */
 export function insertFollowUp(
   database: Database,
@@ -187,12 +260,17 @@ export function insertFollowUp(
     readonly dueTime: LocalTime | null;
     readonly zone: Zone;
     readonly createdAt: Instant;
+    /** How it comes back; it begins on its due day. */
+    readonly recurrence?: Recurrence | null | undefined;
   },
 ): void {
   database.run(
-    `INSERT INTO follow_up (id, person_id, conversation_id, words, due_on, due_time, zone, created_at, updated_at)
-     VALUES (:id, :personId, :conversationId, :words, :dueOn, :dueTime, :zone, :createdAt, :createdAt)`,
+    `INSERT INTO follow_up (id, person_id, conversation_id, words, due_on, due_time, zone, rrule, recurs_after, anchor_on,
+       created_at, updated_at)
+     VALUES (:id, :personId, :conversationId, :words, :dueOn, :dueTime, :zone, :rrule, :recursAfter, :anchorOn,
+       :createdAt, :createdAt)`,
     {
+      ...seriesColumns(followUp.recurrence ?? null, followUp.dueOn),
       id: followUp.id,
       personId: followUp.personId,
       conversationId: followUp.conversationId,
@@ -213,17 +291,55 @@ export interface FollowUpChange {
   readonly dueTime?: LocalTime | null | undefined;
   readonly zone?: Zone | undefined;
   readonly snoozedFrom?: CalendarDate | null | undefined;
+  /** The time and zone before the first snooze. */
+  readonly snoozedFromTime?: LocalTime | null | undefined;
+  readonly snoozedFromZone?: Zone | null | undefined;
+  /** How it comes back, and from which day on that is counted. */
+  readonly series?: Series | null | undefined;
+  readonly pausedAt?: Instant | null | undefined;
   readonly doneAt?: Instant | null | undefined;
+  readonly note?: string | undefined;
   readonly deletedAt?: Instant | null | undefined;
 }
 
 /** Changes what is given and leaves the rest. Errors: `not_found`. */
 export function updateFollowUp(database: Database, id: FollowUpId, change: FollowUpChange, updatedAt: Instant): void {
-  const { personId, words, dueOn, dueTime, zone, snoozedFrom, doneAt, deletedAt } = getFollowUp(database, id);
+  const row = database.get<Columns>(
+    `SELECT person_id AS personId, words, due_on AS dueOn, due_time AS dueTime, zone, snoozed_from AS snoozedFrom,
+       snoozed_from_time AS snoozedFromTime, snoozed_from_zone AS snoozedFromZone, rrule, recurs_after AS recursAfter,
+       anchor_on AS anchorOn, paused_at AS pausedAt, done_at AS doneAt, note, deleted_at AS deletedAt
+     FROM follow_up WHERE id = :id`,
+    { id },
+  );
+  if (row === undefined) throw new AppError('not_found', { model: 'follow-up' });
+  const { series, ...columns } = change;
   database.run(
     `UPDATE follow_up SET person_id = :personId, words = :words, due_on = :dueOn, due_time = :dueTime, zone = :zone,
-       snoozed_from = :snoozedFrom, done_at = :doneAt, deleted_at = :deletedAt, updated_at = :updatedAt
+       snoozed_from = :snoozedFrom, snoozed_from_time = :snoozedFromTime, snoozed_from_zone = :snoozedFromZone,
+       rrule = :rrule, recurs_after = :recursAfter, anchor_on = :anchorOn, paused_at = :pausedAt, done_at = :doneAt,
+       note = :note, deleted_at = :deletedAt, updated_at = :updatedAt
      WHERE id = :id`,
-    { personId, words, dueOn, dueTime, zone, snoozedFrom, doneAt, deletedAt, ...given(change), id, updatedAt },
+    {
+      ...row,
+      ...given(columns),
+      ...(series === undefined ? {} : seriesColumns(series?.recurrence ?? null, series?.anchorOn ?? null)),
+      id,
+      updatedAt,
+    },
   );
+}
+
+interface SeriesColumns {
+  readonly rrule: string | null;
+  readonly recursAfter: Recurrence['after'] | null;
+  readonly anchorOn: CalendarDate | null;
+}
+
+type OwnColumns = Omit<FollowUpChange, 'series'>;
+type Columns = SeriesColumns & { readonly [Name in keyof OwnColumns]-?: Exclude<OwnColumns[Name], undefined> };
+
+function seriesColumns(recurrence: Recurrence | null, anchorOn: CalendarDate | null): SeriesColumns {
+  return recurrence === null
+    ? { rrule: null, recursAfter: null, anchorOn: null }
+    : { rrule: toRRule(recurrence), recursAfter: recurrence.after, anchorOn };
 }

@@ -4,17 +4,24 @@ import { backups } from '../backups/handlers.ts';
 import { bin } from '../bin/handlers.ts';
 import { brief } from '../brief/handlers.ts';
 import { cadence } from '../cadence/handlers.ts';
+import { calendar } from '../calendar/handlers.ts';
 import type { Context } from '../context.ts';
 import { conversations } from '../conversations/handlers.ts';
 import { drafts } from '../drafts/handlers.ts';
+import { files } from '../files/handlers.ts';
 import { followUps } from '../follow-ups/handlers.ts';
 import { journal } from '../journal/handlers.ts';
 import { links } from '../links/handlers.ts';
+import { observations } from '../observations/handlers.ts';
 import { organisations } from '../organisations/handlers.ts';
 import { people } from '../people/handlers.ts';
+import { personalData } from '../personal-data/handlers.ts';
 import { promises } from '../promises/handlers.ts';
+import { quickCapture } from '../quick-capture/handlers.ts';
 import { search } from '../search/handlers.ts';
 import { settings } from '../settings/handlers.ts';
+import { tags } from '../tags/handlers.ts';
+import { templates } from '../templates/handlers.ts';
 import { undo } from '../undo/handlers.ts';
 
 /** Who answers what: one line a feature. */
@@ -23,15 +30,22 @@ export const handlers = {
   bin,
   brief,
   cadence,
+  calendar,
   conversations,
   drafts,
+  files,
   followUps,
   journal,
   links,
+  observations,
   organisations,
   people,
+  personalData,
   promises,
+  quickCapture,
   search,
   settings,
+  templates,
+  tags,
   undo,
 } satisfies Handlers<typeof contract, Context>;

@@ -38,6 +38,7 @@ export function createServer<C extends Contract>(options: ServerOptions<C>): Ser
       methods.set(`${feature}.${name}`, { method, handler });
     }
   }
+  const allTopics = [...new Set([...methods.values()].flatMap(topicsOf))];
   const running = new Map<string, AbortController>();
 
   async function answer(name: string, input: unknown, task: string | undefined): Promise<unknown> {
@@ -63,6 +64,8 @@ export function createServer<C extends Contract>(options: ServerOptions<C>): Ser
       case 'query':
         return handler(context, input);
       case 'command': {
+        // Back after an outage: what the page knows may be of before.
+        if (context.journal.ensureThere()) send({ kind: 'changed', topics: allTopics });
         const { database, undoLog } = context;
         const value = database.transaction(() => handler(context, input));
         undoLog.end('label' in method.undo ? method.undo.label : null, method.changes);
@@ -104,4 +107,9 @@ export function createServer<C extends Contract>(options: ServerOptions<C>): Ser
       }
     },
   };
+}
+
+/** The topics of one method; `*` stands for another journal and is none of them. */
+function topicsOf({ method }: { readonly method: Method }): readonly string[] {
+  return 'changes' in method ? method.changes.filter((topic) => topic !== '*') : [];
 }

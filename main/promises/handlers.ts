@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { getKey } from '../conversations/repository.ts';
 import { requirePeople } from '../people/repository.ts';
 import {
+  countRecord,
   getPromise,
   insertPromise,
   listDuePromises,
@@ -30,6 +31,7 @@ export const promises: FeatureHandlers<typeof promisesContract, Context> = {
   list: (context, input) => listPromises(context.database, input),
   ofConversation: (context, { conversationId }) => listPromisesOfConversation(context.database, conversationId),
   due: (context, { by }) => listDuePromises(context.database, by),
+  record: (context, { today }) => countRecord(context.database, today),
   create: (context, input) => {
     requirePeople(context.database, [input.personId]);
     if (input.conversationId !== null) getKey(context.database, input.conversationId);

@@ -130,6 +130,21 @@ export function listDuePromises(database: Database, by: CalendarDate): readonly 
     .map(rowToPromise);
 }
 
+/** My promises with a due day that are kept or overdue on a day, and those of them that were kept by their day. */
+export function countRecord(
+  database: Database,
+  today: CalendarDate,
+): { readonly settled: number; readonly onTime: number } {
+  const row = database.get<{ settled: number; on_time: number }>(
+    `SELECT count(*) AS settled, count(*) FILTER (WHERE promise.kept_on <= promise.due_on) AS on_time
+     FROM promise JOIN person ON person.id = promise.person_id
+     WHERE promise.given_by = 'me' AND promise.due_on IS NOT NULL AND promise.let_go_on IS NULL
+       AND promise.deleted_at IS NULL AND (promise.kept_on IS NOT NULL OR promise.due_on < :today) AND ${OF_EVERYBODY}`,
+    { today },
+  );
+  return { settled: row?.settled ?? 0, onTime: row?.on_time ?? 0 };
+}
+
 /** Number of open promises by me, for each person who has any. */
 export function countOpenPromisesByMe(database: Database): ReadonlyMap<PersonId, number> {
   const rows = database.all<{ person_id: PersonId; count: number }>(

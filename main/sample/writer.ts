@@ -122,11 +122,11 @@ export function writePerson(database: Database, row: PersonRow): void {
       position,
     });
   }
-  for (const [position, { label, month, day, year }] of dates.entries()) {
+  for (const [position, { label, month, day, year, noticeDays = null }] of dates.entries()) {
     database.run(
-      `INSERT INTO important_date (person_id, position, label, month, day, year)
-       VALUES (:id, :position, :label, :month, :day, :year)`,
-      { id: row.id, position, label, month, day, year },
+      `INSERT INTO important_date (person_id, position, label, month, day, year, notice_days)
+       VALUES (:id, :position, :label, :month, :day, :year, :noticeDays)`,
+      { id: row.id, position, label, month, day, year, noticeDays },
     );
   }
 }

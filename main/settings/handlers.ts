@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 
 export const settings: FeatureHandlers<typeof settingsContract, Context> = {
   get: (context) => context.settings.settings,
+  abilities: ({ desk }) => desk.abilities(),
   change: (context, change) => {
     context.settings.change({ settings: { ...context.settings.settings, ...given(change) } });
     context.desk.applySettings(context.settings.settings);

@@ -1,10 +1,14 @@
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { undoContract } from '../../shared/undo/contract.ts';
+import { noteChange } from '../backups/memory.ts';
 import type { Context } from '../context.ts';
 
 function take(context: Context, which: 'undo' | 'redo'): Promise<{ readonly label: string | null }> {
   const done = context.undoLog[which]();
-  if (done !== null) context.announce(done.topics);
+  if (done !== null) {
+    noteChange(context);
+    context.announce(done.topics);
+  }
   return Promise.resolve({ label: done?.label ?? null });
 }
 

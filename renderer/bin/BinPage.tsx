@@ -1,6 +1,7 @@
 import type { BinEntry } from '../../shared/bin/contract.ts';
 import { BIN_DAYS } from '../../shared/bin/rules.ts';
-import { formatDate, formatDay } from '../format.ts';
+import { type CalendarDate, daysBetween } from '../../shared/time.ts';
+import { formatDate, formatDay, formatShortDate, today } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
 import { sentenceFor } from '../report.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -66,7 +67,7 @@ function Entries({ entries }: { readonly entries: readonly BinEntry[] }) {
         onOpen={(entry) => (hasPage(entry) ? openEntry(entry) : restore(entry))}
         row={(entry) => ({
           name: nameOf(entry),
-          lead: <span title={formatDate(entry.goesOn)}>goes {formatDay(entry.goesOn)}</span>,
+          lead: `goes ${dayWords(entry.goesOn)}`,
           children: <Entry entry={entry} />,
           actions: (
             <Button
@@ -88,6 +89,11 @@ function Entries({ entries }: { readonly entries: readonly BinEntry[] }) {
       />
     </>
   );
+}
+
+/** The day is never far enough away for its year to be said. */
+function dayWords(on: CalendarDate): string {
+  return daysBetween(today(), on) > 7 ? formatShortDate(on) : formatDay(on);
 }
 
 function nameOf({ kind, name, people, on }: BinEntry): string {

@@ -1,10 +1,11 @@
 import type { Brief } from '../../shared/brief/contract.ts';
-import { ENOUGH_MARKED } from '../../shared/observations/usual.ts';
 import { cadenceReason } from '../../shared/cadence/rules.ts';
 import type { ChannelGroup } from '../../shared/observations/cue.ts';
+import { ENOUGH_MARKED } from '../../shared/observations/usual.ts';
 import { yearsAt } from '../../shared/people/rules.ts';
 import { dateAt } from '../../shared/time.ts';
 import { formatDate, formatDay, formatTime, now } from '../format.ts';
+import { comesRound } from '../people/date-words.ts';
 import { kindInWords } from '../people/words.ts';
 import { Words } from '../ui/Words.tsx';
 import styles from './BriefPage.module.css';
@@ -189,7 +190,7 @@ function Dates({ dates }: Pick<Sheet, 'dates'>) {
           const years = yearsAt(date, on);
           return (
             <li className={styles.clamped} key={`${date.label} ${on}`}>
-              <span className={styles.lead}>{formatDay(on)} </span>
+              <span className={styles.lead}>{comesRound(date, on)} </span>
               <Words as="span">{date.label}</Words>
               {years !== null && years > 0 && ` (${years})`}
             </li>

@@ -4,7 +4,7 @@ import type { PersonId } from '../../shared/id.ts';
 import { shortcutOf } from '../keys.ts';
 import { navigate } from '../route.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { ConversationIcon, FollowUpsIcon, PauseIcon } from '../ui/icons.ts';
+import { ConversationIcon, FollowUpsIcon, SnoozeIcon } from '../ui/icons.ts';
 import { RowList } from '../ui/RowList.tsx';
 import styles from './CadenceList.module.css';
 import { CadenceReason } from './CadenceReason.tsx';
@@ -54,7 +54,7 @@ export function CadenceList({ label, people }: CadenceListProps) {
                 size="small"
               />
               <IconButton
-                icon={PauseIcon}
+                icon={SnoozeIcon}
                 label={`Not now: leave ${basis.personName} for two weeks`}
                 onPress={() => void notNow(basis)}
                 shortcut={shortcutOf('not-now')}

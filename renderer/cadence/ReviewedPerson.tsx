@@ -11,6 +11,7 @@ import {
   ForwardIcon,
   PauseIcon,
   PersonIcon,
+  SnoozeIcon,
 } from '../ui/icons.ts';
 import { CadenceReason } from './CadenceReason.tsx';
 import { notNow } from './cadence-acts.ts';
@@ -55,7 +56,7 @@ export function ReviewedPerson(props: ReviewedPersonProps) {
   return (
     <div className={styles.walk}>
       <h2 className={styles.name}>{personName}</h2>
-      <p className={styles.reason}>
+      <p>
         <CadenceReason basis={basis} />
       </p>
       <ReviewFacts personId={personId} />
@@ -66,7 +67,7 @@ export function ReviewedPerson(props: ReviewedPersonProps) {
         <Button icon={ConversationIcon} onPress={letters.c} shortcut={shortcutOf('review-conversation')}>
           Record a conversation
         </Button>
-        <Button icon={PauseIcon} onPress={letters.n} shortcut={shortcutOf('not-now')}>
+        <Button icon={SnoozeIcon} onPress={letters.n} shortcut={shortcutOf('not-now')}>
           Not now, for two weeks
         </Button>
         <Button icon={PauseIcon} onPress={letters.p} shortcut={shortcutOf('review-pause')}>

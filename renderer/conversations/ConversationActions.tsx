@@ -1,10 +1,12 @@
+import { useState } from 'react';
 import type { ConversationId } from '../../shared/id.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { useDraftState } from '../drafts/editor.ts';
 import { goBack } from '../route.ts';
-import { BinIcon, MoreIcon } from '../ui/icons.ts';
+import { BinIcon, HistoryIcon, MoreIcon } from '../ui/icons.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { HistoryDialog } from './HistoryDialog.tsx';
 import { useConversation } from './queries.ts';
 
 /** What can be done with a saved conversation beside writing. */
@@ -15,6 +17,8 @@ export function ConversationActions() {
 
 function SavedActions({ id }: { readonly id: ConversationId }) {
   const { value } = useConversation({ id });
+  const [isHistoryShown, setHistoryShown] = useState(false);
+  const hasChanges = useDraftState(({ draftId, keeping }) => draftId !== null || keeping === 'typed');
 
   async function bin(): Promise<void> {
     if (await act(() => api.conversations.bin({ id }), 'Conversation moved to the bin')) goBack();
@@ -22,11 +26,22 @@ function SavedActions({ id }: { readonly id: ConversationId }) {
 
   if (value === undefined || value.deletedAt !== null) return null;
   return (
-    <MenuButton
-      entries={[{ id: 'bin', label: 'Move to the bin', icon: BinIcon, onAction: () => void bin() }]}
-      icon={MoreIcon}
-      isIconOnly
-      label="More"
-    />
+    <>
+      <MenuButton
+        entries={[
+          {
+            id: 'history',
+            label: 'History of the notes…',
+            icon: HistoryIcon,
+            onAction: () => setHistoryShown(true),
+          },
+          { id: 'bin', label: 'Move to the bin', icon: BinIcon, onAction: () => void bin() },
+        ]}
+        icon={MoreIcon}
+        isIconOnly
+        label="More"
+      />
+      {isHistoryShown && <HistoryDialog hasChanges={hasChanges} id={id} onClose={() => setHistoryShown(false)} />}
+    </>
   );
 }

@@ -1,8 +1,19 @@
-import { type FocusEvent, type KeyboardEvent, memo, useCallback, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useRef,
+  useState,
+} from 'react';
 import { DraftActions } from '../drafts/DraftActions.tsx';
 import type { DraftSession } from '../drafts/draft-store.ts';
 import { EditorContext } from '../drafts/editor.ts';
 import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
+import { addFiles, filesOf } from '../files/add-files.ts';
+import { FilesField } from '../files/FilesField.tsx';
 import { isKeyOf, shortcutOf, useAction } from '../keys.ts';
 import { NoticedPanel } from '../observations/NoticedPanel.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +22,8 @@ import { BinnedNote } from './BinnedNote.tsx';
 import { ConversationActions } from './ConversationActions.tsx';
 import styles from './ConversationEditor.module.css';
 import { ConversationTitle } from './ConversationTitle.tsx';
+import { EmptiedQuestion } from './EmptiedQuestion.tsx';
+import { isEmptied } from './emptied.ts';
 import { FollowUpField } from './FollowUpField.tsx';
 import { focusField, focusPart } from './focus.ts';
 import { NotesField } from './NotesField.tsx';
@@ -36,11 +49,18 @@ export const ConversationEditor = memo(function ConversationEditor({
 }) {
   const region = useRef<HTMLElement>(null);
 
-  const save = useCallback(async () => {
+  const [asksEmptied, setAsksEmptied] = useState(false);
+
+  const saveNow = useCallback(async () => {
+    setAsksEmptied(false);
     const saved = await session.save();
     const [problem] = session.store.getState().problems;
     if (saved === null && problem !== undefined) focusField(region.current, problem);
   }, [session]);
+  const save = useCallback(async () => {
+    if (await isEmptied(session)) setAsksEmptied(true);
+    else await saveNow();
+  }, [session, saveNow]);
   useAction(
     'save-conversation',
     useCallback(() => void save(), [save]),
@@ -71,6 +91,25 @@ export const ConversationEditor = memo(function ConversationEditor({
     void save();
   }
 
+  function draggedOver(event: DragEvent): void {
+    if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+  }
+
+  function dropped(event: DragEvent): void {
+    const files = filesOf(event.dataTransfer);
+    if (files.length === 0) return;
+    event.preventDefault();
+    void addFiles(session, files);
+  }
+
+  function pasted(event: ClipboardEvent): void {
+    const files = filesOf(event.clipboardData);
+    // Some programs put a picture beside the text that was copied: the text is meant.
+    if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
+    event.preventDefault();
+    void addFiles(session, files);
+  }
+
   return (
     <EditorContext value={session}>
       <Page actions={<ConversationActions />} title={<ConversationTitle />} width="wide">
@@ -78,7 +117,10 @@ export const ConversationEditor = memo(function ConversationEditor({
           aria-label="Conversation"
           className={styles.region}
           onBlur={left}
+          onDragOver={draggedOver}
+          onDrop={dropped}
           onKeyDownCapture={pressed}
+          onPaste={pasted}
           ref={region}
         >
           <BinnedNote />
@@ -97,9 +139,11 @@ export const ConversationEditor = memo(function ConversationEditor({
               <WouldHelpField />
               <FollowUpField />
               <TagsField />
+              <FilesField />
             </div>
           </div>
           <SaveProblem />
+          {asksEmptied && <EmptiedQuestion onCancel={() => setAsksEmptied(false)} onSave={() => void saveNow()} />}
           <footer className={styles.footer} data-print="hide">
             <KeepingStatus />
             <div className={styles.actions}>

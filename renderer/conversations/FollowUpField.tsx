@@ -1,7 +1,7 @@
 import type { DraftContent } from '../../shared/drafts/draft-content.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
 import { useDraftState, useEditor, useField } from '../drafts/editor.ts';
-import { readWhen } from '../follow-ups/read-when.ts';
+import { otherDay, readWhen } from '../follow-ups/read-when.ts';
 import { formatDate, formatTime } from '../format.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './FollowUpField.module.css';
@@ -46,7 +46,7 @@ export function FollowUpField() {
         />
       </div>
       <p aria-live="polite" className={styles.resolved}>
-        {resolved !== null && whenInWords(resolved)}
+        {resolved !== null && whenInWords(resolved) + otherDay(text)}
       </p>
     </div>
   );

@@ -1,9 +1,11 @@
 import { lazy, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useDraftState, useEditor, useField } from '../drafts/editor.ts';
 import { shortcutOf, useAction } from '../keys.ts';
+import { TemplateMenu } from '../templates/TemplateMenu.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import styles from './NotesField.module.css';
+import { SuggestionsField } from './SuggestionsField.tsx';
 
 // Markdown is read only by those who ask to see it set.
 const NotesPreview = lazy(() => import('./NotesPreview.tsx').then((module) => ({ default: module.NotesPreview })));
@@ -29,6 +31,13 @@ export function NotesField() {
     wasPreview.current = isPreview;
   }, [isPreview]);
 
+  // The menu gives the focus back to its button when it closes; after that it goes to where there is something to write.
+  const toNotes = useCallback(() => void setTimeout(() => area.current?.focus(), 0), []);
+  const applied = useCallback(() => {
+    setPreview(false);
+    toNotes();
+  }, [toNotes]);
+
   return (
     <div className={styles.notes} data-part="">
       <div hidden={isPreview}>
@@ -40,7 +49,9 @@ export function NotesField() {
           <PreviewedNotes />
         </section>
       )}
+      <SuggestionsField onSettled={toNotes} />
       <div className={styles.head}>
+        <TemplateMenu onApplied={applied} />
         <Button onPress={toggle} shortcut={shortcutOf('toggle-preview')} variant="quiet">
           {isPreview ? 'Write' : 'Preview'}
         </Button>

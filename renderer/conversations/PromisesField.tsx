@@ -4,10 +4,10 @@ import type { DraftContent, DraftPromise } from '../../shared/drafts/draft-conte
 import { TEXT_LIMITS } from '../../shared/text.ts';
 import { isCalendarDate } from '../../shared/time.ts';
 import { useEditor, useField, useFields } from '../drafts/editor.ts';
+import { DayField } from '../follow-ups/DayField.tsx';
 import { formatDate } from '../format.ts';
 import { useNames } from '../people/queries.ts';
 import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon, PlusIcon } from '../ui/icons.ts';
@@ -107,7 +107,7 @@ function NewPromise({ words }: { readonly words: React.RefObject<HTMLInputElemen
         value={promise.givenBy}
       />
       <PromisePerson onChange={(personId) => edit({ personId })} value={promise.personId} />
-      <DateField
+      <DayField
         isClearable
         label="Due"
         onChange={(day) => edit({ dueOn: day !== null && isCalendarDate(day) ? day : null })}

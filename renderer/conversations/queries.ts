@@ -12,3 +12,15 @@ export const useTimeline = createPages(
   (input: Parameters<typeof api.conversations.page>[0]) => api.conversations.page(input),
   ['conversations', 'people', 'promises'],
 );
+
+/** When former texts of a conversation's notes were saved, newest first. */
+export const useVersions = createQuery(
+  (input: Parameters<typeof api.conversations.versions>[0]) => api.conversations.versions(input),
+  ['conversations'],
+);
+
+/** One former text of the notes. */
+export const useVersion = createQuery(
+  (input: Parameters<typeof api.conversations.version>[0]) => api.conversations.version(input),
+  ['conversations'],
+);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { contentOf } from '../../shared/drafts/content-rules.ts';
 import { type DraftStart, emptyContent, readDraft } from '../../shared/drafts/draft-content.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ConversationId, DraftId } from '../../shared/id.ts';
+import type { ConversationId, DraftId, PersonId } from '../../shared/id.ts';
 import type { LocalTime } from '../../shared/time.ts';
 import { api } from '../api.ts';
 import { type DraftSession, findSession, startSession } from '../drafts/draft-store.ts';
@@ -53,6 +53,14 @@ export function useSession(route: ConversationRoute): Opened & { readonly reopen
   // A layout effect ends as soon as the page is out of sight, also while the next one is still being read in.
   useLayoutEffect(() => session?.show(), [session]);
   useEffect(() => session?.store.subscribe(() => follow(session, link)), [session, link]);
+  useEffect(
+    () =>
+      session?.store.subscribe(({ isGone }) => {
+        // Saved or discarded in another window.
+        if (isGone) setOpened({ link, session: null, error: new AppError('not_found') });
+      }),
+    [session, link],
+  );
 
   const reopen = useCallback(() => setOpened((was) => ({ ...was, session: null, error: null })), []);
   return { ...present, reopen };
@@ -85,7 +93,7 @@ function follow({ store }: DraftSession, link: string): void {
 }
 
 /** Now, to the last five minutes, by video until it is known what was used last. */
-function startNow(): DraftStart {
+export function startNow(): DraftStart {
   const { date, time, zone } = now();
   const minute = Number(time.slice(3));
   // Taken from a time of day, so it is one.
@@ -93,12 +101,16 @@ function startNow(): DraftStart {
   return { personIds: [], on: date, at, zone, channel: 'video' };
 }
 
-function begin({ personId }: Extract<ConversationRoute, { readonly page: 'new-conversation' }>): DraftSession {
-  const personIds = personId === undefined ? [] : [personId];
+/** A new text about a conversation that just was. */
+export function beginConversation(personIds: readonly PersonId[]): DraftSession {
   const content = emptyContent({ ...startNow(), personIds });
   const session = startSession({ content, draftId: null, conversationId: null });
   void takeLastChannel(session);
   return session;
+}
+
+function begin({ personId }: Extract<ConversationRoute, { readonly page: 'new-conversation' }>): DraftSession {
+  return beginConversation(personId === undefined ? [] : [personId]);
 }
 
 async function takeLastChannel({ store, amend }: DraftSession): Promise<void> {
@@ -118,19 +130,22 @@ function load(route: ConversationRoute): Promise<DraftSession> {
   return Promise.resolve(begin(route));
 }
 
-async function loadDraft(id: DraftId): Promise<DraftSession> {
+/** A draft as it is in the journal. */
+export async function loadDraft(id: DraftId): Promise<DraftSession> {
   const { body, conversationId } = await api.drafts.get({ id });
   return startSession({ content: readDraft(body, startNow()), draftId: id, conversationId });
 }
 
 async function loadConversation(id: ConversationId): Promise<DraftSession> {
   const conversationId = id;
-  const [draft, conversation, promises, followUp] = await Promise.all([
+  const [draft, conversation, promises, followUp, files] = await Promise.all([
     api.drafts.findFor({ conversationId }),
     api.conversations.get({ id }),
     api.promises.ofConversation({ conversationId }),
     api.followUps.ofConversation({ conversationId }),
+    api.files.ofConversation({ conversationId }),
   ]);
-  const content = draft === null ? contentOf(conversation, promises, followUp) : readDraft(draft.body, startNow());
+  const content =
+    draft === null ? contentOf(conversation, promises, followUp, files) : readDraft(draft.body, startNow());
   return startSession({ content, draftId: draft?.id ?? null, conversationId });
 }

@@ -11,6 +11,7 @@ import { beginningOfDraft, type DraftContent, readDraft, writeDraft } from '../.
 import { AppError } from '../../shared/errors.ts';
 import type { ConversationId, DraftId } from '../../shared/id.ts';
 import type { MainEvent } from '../../shared/ipc.ts';
+import type { NoticedPart } from '../../shared/templates/template.ts';
 import { api, bridge } from '../api.ts';
 import { registerFlush } from '../flush.ts';
 import { today } from '../format.ts';
@@ -30,6 +31,10 @@ export interface DraftState {
   readonly saveError: AppError | null;
   /** What was in the way when saving was tried last, as far as it still is. */
   readonly problems: readonly Problem[];
+  /** Which part of what was noticed is open. */
+  readonly noticedPart: NoticedPart;
+  /** The draft was saved or discarded in another window. */
+  readonly isGone: boolean;
 }
 
 /** One text that is being written, from the first key to the saved conversation. */
@@ -79,23 +84,32 @@ export function startSession(start: {
     error: null,
     saveError: null,
     problems: [],
+    noticedPart: 'tone',
+    isGone: false,
   }));
   lastKey += 1;
   const key = lastKey;
   let first = start.content;
   let shown = 0;
+  // What is announced while this text itself is kept, saved or discarded is its own doing.
+  let isActing = false;
 
   const autosave = createAutosave({
     async keep() {
       const { content, draftId, conversationId } = store.getState();
-      const { id } = await api.drafts.keep({
-        id: draftId,
-        conversationId,
-        personId: content.personIds[0] ?? null,
-        beginning: beginningOfDraft(content),
-        body: writeDraft(content),
-      });
-      store.setState({ draftId: id });
+      isActing = true;
+      try {
+        const { id } = await api.drafts.keep({
+          id: draftId,
+          conversationId,
+          personId: content.personIds[0] ?? null,
+          beginning: beginningOfDraft(content),
+          body: writeDraft(content),
+        });
+        store.setState({ draftId: id });
+      } finally {
+        isActing = false;
+      }
     },
     onKept() {
       store.setState({ keeping: 'kept', error: null });
@@ -120,9 +134,22 @@ export function startSession(start: {
           end();
         } else if (event.topics.includes('drafts')) {
           void takeBack();
+          void takeTheirs();
+        } else if (event.topics.includes('conversations')) {
+          void followNotes();
         }
       }),
     ];
+  }
+
+  /** Another version of the notes was put back, or that was undone: a text without changes of its own follows. */
+  async function followNotes(): Promise<void> {
+    const { content, draftId, conversationId, keeping } = store.getState();
+    if (conversationId === null || draftId !== null || (keeping !== 'saved' && keeping !== 'untouched')) return;
+    const saved = await api.conversations.get({ id: conversationId }).catch(() => null);
+    // Typed or saved meanwhile: the newer text stays.
+    if (saved === null || store.getState().content !== content || saved.notes === content.notes) return;
+    session.amend((present) => ({ ...present, notes: saved.notes }));
   }
 
   /** When saving or discarding was undone, the draft is open again and the text is its. */
@@ -145,6 +172,20 @@ export function startSession(start: {
       conversationId: of,
       keeping: 'kept',
     });
+  }
+
+  /** Another window wrote into the same draft. Its text is the newer one, unless something was typed here since. */
+  async function takeTheirs(): Promise<void> {
+    const { content, draftId, keeping } = store.getState();
+    if (draftId === null || keeping !== 'kept' || isActing) return;
+    const isAsItWas = (): boolean => store.getState().content === content && store.getState().draftId === draftId;
+    try {
+      const { body } = await api.drafts.get({ id: draftId });
+      if (!isAsItWas() || body === writeDraft(content)) return;
+      store.setState({ content: readDraft(body, { ...content, on: content.on ?? today() }) });
+    } catch (error) {
+      if (isGone(error) && isAsItWas()) store.setState({ isGone: true });
+    }
   }
 
   function end(): void {
@@ -172,7 +213,10 @@ export function startSession(start: {
     const { content, draftId, conversationId } = store.getState();
     const finished = finish(content, conversationId);
     if (finished === null) return null;
-    const saved = await api.conversations.save({ conversation: finished.input, draftId });
+    isActing = true;
+    const saved = await api.conversations.save({ conversation: finished.input, draftId }).finally(() => {
+      isActing = false;
+    });
     const unchanged = store.getState().content === content;
     store.setState((state) => ({
       content: withIds(state.content, finished, saved),
@@ -243,7 +287,12 @@ export function startSession(start: {
       return autosave.inTurn(async () => {
         const { draftId } = store.getState();
         autosave.settle();
-        if (draftId !== null) await api.drafts.discard({ id: draftId });
+        if (draftId !== null) {
+          isActing = true;
+          await api.drafts.discard({ id: draftId }).finally(() => {
+            isActing = false;
+          });
+        }
         store.setState({ draftId: null, keeping: 'untouched' });
         return draftId !== null;
       });
@@ -268,7 +317,9 @@ function problemsStill(shown: readonly Problem[], content: DraftContent): readon
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'not_found' && error.details.model !== 'person';
+  // Without a person or a file that it names the conversation itself is still there.
+  const others = ['person', 'file'];
+  return error instanceof AppError && error.code === 'not_found' && !others.includes(String(error.details.model));
 }
 
 function asError(error: unknown): AppError {

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
+import type { Recurrence } from '../../shared/follow-ups/recurrence-rule.ts';
 import type { PersonId } from '../../shared/id.ts';
 import { type CalendarDate, isCalendarDate, isLocalTime, type LocalTime } from '../../shared/time.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
-import { formatDate, formatTime } from '../format.ts';
+import { formatDate, formatTime, today } from '../format.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -13,13 +14,17 @@ import { Field } from '../ui/Field.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
-import { readWhen } from './read-when.ts';
+import { ComingDates } from './ComingDates.tsx';
+import { useRecurrenceDates } from './queries.ts';
+import { RecurrenceFields } from './RecurrenceFields.tsx';
+import { otherDay, readWords } from './read-when.ts';
 
 interface Written {
   readonly text: string;
   readonly personId: PersonId | null;
   readonly dueOn: string | null;
   readonly dueTime: string | null;
+  readonly recurrence: Recurrence | null;
   /** The piece of the text that was last read as a day. */
   readonly readAs: string | null;
   /** The day in force is the one read from the text: it goes with those words, and they go when it is saved. */
@@ -34,17 +39,27 @@ export interface FollowUpDialogProps {
   readonly followUp?: FollowUp | undefined;
   /** Whom a new one is about. */
   readonly personId?: PersonId | undefined;
+  /** What a new one says at first. */
+  readonly words?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** Asks what and when in one line of plain words, and shows the day they mean before anything is saved. */
-export function FollowUpDialog({ followUp, personId, onClose }: FollowUpDialogProps) {
-  const key = followUp?.id ?? `new ${personId ?? ''}`;
-  const [written, setWritten] = useState(() => unfinished.get(key) ?? startOf(followUp, personId));
+export function FollowUpDialog({ followUp, personId, words: given = '', onClose }: FollowUpDialogProps) {
+  const key = followUp?.id ?? `new ${personId ?? ''} ${given}`;
+  const [written, setWritten] = useState(() => unfinished.get(key) ?? startOf(followUp, personId, given));
   const [wasTried, setTried] = useState(false);
-  const { text, dueOn, dueTime } = written;
-  const words = ((written.isRead ? readWhen(text)?.rest : undefined) ?? text).trim();
-  const isDay = dueOn !== null && isCalendarDate(dueOn);
+  const { text, dueOn, dueTime, recurrence } = written;
+  const words = ((written.isRead ? readWords(text)?.rest : undefined) ?? text).trim();
+  const day = dueOn !== null && isCalendarDate(dueOn) ? dueOn : null;
+  const { value: coming } = useRecurrenceDates(
+    recurrence !== null && day !== null
+      ? { recurrence, from: day, anchorOn: anchorOf(followUp, recurrence, day) }
+      : null,
+  );
+  const dates = recurrence === null ? [] : (coming?.dates ?? []);
+  const isEnded = recurrence !== null && day !== null && coming !== undefined && dates.length === 0;
+  const first = dates[0] ?? day;
   const isAboutNothing = written.personId === null && words === '';
 
   function change(part: Partial<Written>): void {
@@ -54,20 +69,21 @@ export function FollowUpDialog({ followUp, personId, onClose }: FollowUpDialogPr
   }
 
   function type(next: string): void {
-    const read = readWhen(next);
+    const read = readWords(next);
     const readAs = read?.readAs ?? null;
     if (readAs === written.readAs) change({ text: next });
-    else if (read !== null) change({ text: next, dueOn: read.on, dueTime: read.at, readAs, isRead: true });
+    else if (read !== null)
+      change({ text: next, dueOn: read.on, dueTime: read.at, recurrence: read.recurrence, readAs, isRead: true });
     else if (!written.isRead) change({ text: next, readAs });
-    else change({ ...startOf(followUp, personId), personId: written.personId, text: next, readAs });
+    else change({ ...startOf(followUp, personId, given), personId: written.personId, text: next, readAs });
   }
 
   async function save(): Promise<void> {
     setTried(true);
-    if (!isDay || isAboutNothing) return;
-    const fields = { personId: written.personId, words, dueOn, dueTime: timeOf(dueTime) };
+    if (day === null || isAboutNothing || isEnded) return;
+    const fields = { personId: written.personId, words, dueOn: day, dueTime: timeOf(dueTime), recurrence };
     const isSaved = await (followUp === undefined
-      ? act(() => api.followUps.create(fields), `Follow-up set for ${formatDate(dueOn)}`)
+      ? act(() => api.followUps.create(fields), `Follow-up set for ${formatDate(first ?? day)}`)
       : act(() => api.followUps.edit({ id: followUp.id, fields }), 'Follow-up changed'));
     if (!isSaved) return;
     unfinished.delete(key);
@@ -103,27 +119,49 @@ export function FollowUpDialog({ followUp, personId, onClose }: FollowUpDialogPr
         value={text}
         {...(wasTried && isAboutNothing ? { error: 'Say what it is about, or choose a person' } : {})}
       />
-      <StatusText label="Due" tone={isDay ? 'quiet' : wasTried ? 'due' : 'quiet'}>
-        {isDay ? meaning(dueOn, timeOf(dueTime)) : 'Say when: “tomorrow”, “in 3 weeks”, “next Tue 10:00”'}
+      <StatusText label="Due" tone={isEnded || (wasTried && day === null) ? 'due' : 'quiet'}>
+        {isEnded
+          ? 'It would end before its first day; choose a later end'
+          : first !== null
+            ? meaning(first, timeOf(dueTime)) + (written.isRead && recurrence === null ? otherDay(text) : '')
+            : 'Say when: “tomorrow”, “in 3 weeks”, “every second Tuesday”'}
       </StatusText>
+      {recurrence !== null && dates.length > 0 && <ComingDates dates={dates} recurrence={recurrence} />}
       <PersonPicker label="Person" onChange={(next) => change({ personId: next })} value={written.personId} />
       <Field label="When">
-        <DateField label="Day" onChange={(day) => change({ dueOn: day, isRead: false })} value={dueOn} />
+        <DateField
+          label="Day"
+          // The words go on saying how often, whichever day it begins on.
+          onChange={(next) => change({ dueOn: next, isRead: written.isRead && recurrence !== null })}
+          value={dueOn}
+        />
         <TimeField label="Time, if it matters" onChange={(time) => change({ dueTime: time })} value={dueTime} />
       </Field>
+      <RecurrenceFields
+        day={first ?? today()}
+        onChange={(next) => change({ recurrence: next, dueOn: dueOn ?? (next === null ? null : today()) })}
+        value={recurrence}
+      />
     </Dialog>
   );
 }
 
-function startOf(followUp: FollowUp | undefined, personId: PersonId | undefined): Written {
+function startOf(followUp: FollowUp | undefined, personId: PersonId | undefined, words: string): Written {
   return {
-    text: followUp?.words ?? '',
+    text: followUp?.words ?? words,
     personId: followUp?.personId ?? personId ?? null,
     dueOn: followUp?.dueOn ?? null,
     dueTime: followUp?.dueTime ?? null,
-    readAs: followUp === undefined ? null : (readWhen(followUp.words)?.readAs ?? null),
+    recurrence: followUp?.recurrence ?? null,
+    readAs: readWords(followUp?.words ?? words)?.readAs ?? null,
     isRead: false,
   };
+}
+
+/** A series that is not changed goes on as it was counted; anything else is counted from its first day. */
+function anchorOf(followUp: FollowUp | undefined, recurrence: Recurrence, dueOn: CalendarDate): CalendarDate | null {
+  if (followUp === undefined || followUp.dueOn !== dueOn) return null;
+  return JSON.stringify(followUp.recurrence) === JSON.stringify(recurrence) ? followUp.anchorOn : null;
 }
 
 function timeOf(time: string | null): LocalTime | null {

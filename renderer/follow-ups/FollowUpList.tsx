@@ -1,33 +1,28 @@
 import { lazy, Suspense, useState } from 'react';
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
-import { dueDay, snoozeDays } from '../../shared/follow-ups/rules.ts';
+import { describeRecurrence } from '../../shared/follow-ups/recurrence-words.ts';
+import { dueDay } from '../../shared/follow-ups/rules.ts';
 import { formatDate, formatDay, formatInstant, now, today } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
 import { navigate } from '../route.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import {
-  BinIcon,
-  CheckIcon,
-  ConversationIcon,
-  EditIcon,
-  MoreIcon,
-  PersonIcon,
-  SnoozeIcon,
-  UndoIcon,
-} from '../ui/icons.ts';
-import type { MenuEntry } from '../ui/Menu.tsx';
+import { CheckIcon, MoreIcon, PauseIcon, RecurrenceIcon, SnoozeIcon, UndoIcon } from '../ui/icons.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { Words } from '../ui/Words.tsx';
+import { DoneDialog } from './DoneDialog.tsx';
 import { dueWords, elsewhereWords, followUpName } from './due-words.ts';
 import styles from './FollowUpList.module.css';
-import { finish, moveToBin, reopen, snooze } from './follow-up-acts.ts';
-import { SnoozeDialog } from './SnoozeDialog.tsx';
+import { finish, moveToBin, pause, reopen, resume, skip, snooze } from './follow-up-acts.ts';
+import { moreEntries } from './more-entries.ts';
+import { snoozeEntries } from './snooze-words.ts';
 
-// It brings the reader of plain words along, which no list needs to be shown.
+// They bring the reader of plain words along, which no list needs to be shown.
 const FollowUpDialog = lazy(() =>
   import('./FollowUpDialog.tsx').then((module) => ({ default: module.FollowUpDialog })),
 );
+
+const SnoozeDialog = lazy(() => import('./SnoozeDialog.tsx').then((module) => ({ default: module.SnoozeDialog })));
 
 // Wide enough to part two kinds of text, and a place where the line may break.
 const EN_SPACE = '\u2002';
@@ -37,13 +32,30 @@ export interface FollowUpListProps {
   readonly followUps: readonly FollowUp[];
   /** On a person's own page their name is not said again. */
   readonly isOfOnePerson?: boolean | undefined;
+  /** Where several can be chosen and acted on together. */
+  readonly selection?: FollowUpSelection | undefined;
 }
 
-/** Follow-ups as rows: D is done, S opens the snooze menu, E edits, Enter opens the person. */
-export function FollowUpList({ label, followUps, isOfOnePerson = false }: FollowUpListProps) {
+/** What is chosen over all lists of a page, and what is done with it. */
+export interface FollowUpSelection {
+  readonly selected: ReadonlySet<string>;
+  /** Of the rows of one list these are chosen now. */
+  readonly choose: (rows: readonly FollowUp[], chosen: ReadonlySet<string>) => void;
+  readonly finish: () => void;
+  readonly snooze: () => void;
+  readonly moveToBin: () => void;
+}
+
+/**
+ * Follow-ups as rows: D is done, W is done with a note, S opens the snooze menu, X and H skip and
+ * pause a series, E edits, Enter opens the person.
+ */
+export function FollowUpList({ label, followUps, isOfOnePerson = false, selection }: FollowUpListProps) {
+  const many = selection !== undefined && selection.selected.size > 0 ? selection : null;
   const [snoozing, setSnoozing] = useState<string | null>(null);
   const [picking, setPicking] = useState<FollowUp | null>(null);
   const [editing, setEditing] = useState<FollowUp | null>(null);
+  const [finishing, setFinishing] = useState<FollowUp | null>(null);
 
   function open(followUp: FollowUp): void {
     if (followUp.personId === null || isOfOnePerson) setEditing(followUp);
@@ -51,7 +63,6 @@ export function FollowUpList({ label, followUps, isOfOnePerson = false }: Follow
   }
 
   function openActions(followUp: FollowUp) {
-    const { tomorrow, nextWeek } = snoozeDays(today());
     return (
       <>
         <IconButton
@@ -62,15 +73,10 @@ export function FollowUpList({ label, followUps, isOfOnePerson = false }: Follow
           size="small"
         />
         <MenuButton
-          entries={[
-            { id: 'tomorrow', label: 'Tomorrow', onAction: () => void snooze(followUp, tomorrow) },
-            {
-              id: 'next-week',
-              label: `Next week, ${formatDate(nextWeek)}`,
-              onAction: () => void snooze(followUp, nextWeek),
-            },
-            { id: 'date', label: 'Until a day…', onAction: () => setPicking(followUp) },
-          ]}
+          entries={snoozeEntries(
+            ({ until, time }) => void snooze(followUp, until, time),
+            () => setPicking(followUp),
+          )}
           icon={SnoozeIcon}
           isIconOnly
           isOpen={snoozing === followUp.id}
@@ -92,7 +98,13 @@ export function FollowUpList({ label, followUps, isOfOnePerson = false }: Follow
         ) : (
           <IconButton icon={UndoIcon} label="Reopen" onPress={() => void reopen(followUp)} size="small" />
         )}
-        <MenuButton entries={moreEntries(followUp, setEditing)} icon={MoreIcon} isIconOnly label="More" size="small" />
+        <MenuButton
+          entries={moreEntries(followUp, { edit: setEditing, finishWithNote: setFinishing })}
+          icon={MoreIcon}
+          isIconOnly
+          label="More"
+          size="small"
+        />
       </>
     );
   }
@@ -102,22 +114,33 @@ export function FollowUpList({ label, followUps, isOfOnePerson = false }: Follow
       <RowList
         items={followUps}
         keys={{
-          d: (followUp) => void (followUp.doneAt === null ? finish(followUp) : reopen(followUp)),
-          s: (followUp) => followUp.doneAt === null && setSnoozing(followUp.id),
+          d: (followUp) => (many === null ? finishOrReopen(followUp) : many.finish()),
+          s: (followUp) => (many === null ? followUp.doneAt === null && setSnoozing(followUp.id) : many.snooze()),
+          w: (followUp) => followUp.doneAt === null && setFinishing(followUp),
+          x: (followUp) => isSeries(followUp) && void skip(followUp, false),
+          h: (followUp) => isSeries(followUp) && void (followUp.pausedAt === null ? pause(followUp) : resume(followUp)),
           e: setEditing,
-          delete: (followUp) => void moveToBin(followUp),
+          delete: (followUp) => (many === null ? void moveToBin(followUp) : many.moveToBin()),
         }}
         label={label}
         onOpen={open}
+        {...(selection === undefined
+          ? {}
+          : { selected: selection.selected, onSelect: (chosen) => selection.choose(followUps, chosen) })}
         row={(followUp) => ({
           name: followUpName(followUp),
-          lead: followUp.doneAt === null ? dueWords(followUp) : `done ${formatInstant(followUp.doneAt)}`,
-          isDue: followUp.doneAt === null && dueDay(followUp, now().zone) <= today(),
+          lead: leadOf(followUp),
+          isDue: followUp.doneAt === null && followUp.pausedAt === null && dueDay(followUp, now().zone) <= today(),
           children: <FollowUpWords followUp={followUp} isOfOnePerson={isOfOnePerson} />,
           actions: actions(followUp),
         })}
       />
-      {picking !== null && <SnoozeDialog followUp={picking} onClose={() => setPicking(null)} />}
+      {picking !== null && (
+        <Suspense fallback={null}>
+          <SnoozeDialog followUp={picking} onClose={() => setPicking(null)} />
+        </Suspense>
+      )}
+      {finishing !== null && <DoneDialog followUp={finishing} onClose={() => setFinishing(null)} />}
       {editing !== null && (
         <Suspense fallback={null}>
           <FollowUpDialog followUp={editing} onClose={() => setEditing(null)} />
@@ -127,43 +150,21 @@ export function FollowUpList({ label, followUps, isOfOnePerson = false }: Follow
   );
 }
 
-function moreEntries(followUp: FollowUp, edit: (followUp: FollowUp) => void): readonly MenuEntry[] {
-  const { personId, conversationId } = followUp;
-  return [
-    { id: 'edit', label: 'Edit…', icon: EditIcon, shortcut: shortcutOf('edit-entry'), onAction: () => edit(followUp) },
-    ...(personId === null
-      ? []
-      : [
-          {
-            id: 'person',
-            label: 'Open person',
-            icon: PersonIcon,
-            onAction: () => navigate({ page: 'person', id: personId }),
-          },
-        ]),
-    ...(conversationId === null
-      ? []
-      : [
-          {
-            id: 'conversation',
-            label: 'Open conversation',
-            icon: ConversationIcon,
-            onAction: () => navigate({ page: 'conversation', id: conversationId }),
-          },
-        ]),
-    'separator',
-    {
-      id: 'bin',
-      label: 'Move to the bin',
-      icon: BinIcon,
-      shortcut: shortcutOf('bin-entry'),
-      onAction: () => void moveToBin(followUp),
-    },
-  ];
+function finishOrReopen(followUp: FollowUp): void {
+  void (followUp.doneAt === null ? finish(followUp) : reopen(followUp));
+}
+
+function isSeries({ recurrence, doneAt }: FollowUp): boolean {
+  return recurrence !== null && doneAt === null;
+}
+
+function leadOf(followUp: FollowUp): string {
+  if (followUp.doneAt !== null) return `done ${formatInstant(followUp.doneAt)}`;
+  return followUp.pausedAt === null ? dueWords(followUp) : 'paused';
 }
 
 function FollowUpWords({ followUp, isOfOnePerson }: { readonly followUp: FollowUp; readonly isOfOnePerson: boolean }) {
-  const { personName, words, snoozedFrom, dueOn } = followUp;
+  const { personName, words, snoozedFrom, dueOn, recurrence, pausedAt, note } = followUp;
   const isNameShown = personName !== null && (!isOfOnePerson || words.trim() === '');
   const asides = [
     elsewhereWords(followUp),
@@ -173,7 +174,25 @@ function FollowUpWords({ followUp, isOfOnePerson }: { readonly followUp: FollowU
     <>
       {isNameShown && <span className={styles.person}>{personName}</span>}
       {words.trim() !== '' && <Words as="span">{words}</Words>}
+      {recurrence !== null && (
+        <span className={styles.aside}>
+          {EN_SPACE}
+          <span className={styles.icon}>
+            {pausedAt === null ? (
+              <RecurrenceIcon aria-hidden size="0.75rem" />
+            ) : (
+              <PauseIcon aria-hidden size="0.75rem" />
+            )}
+          </span>{' '}
+          {describeRecurrence(recurrence, formatDate)}
+        </span>
+      )}
       {asides.length > 0 && <span className={styles.aside}>{`${EN_SPACE}${asides.join(' · ')}`}</span>}
+      {note !== '' && (
+        <div className={styles.note}>
+          <Words>{note}</Words>
+        </div>
+      )}
     </>
   );
 }

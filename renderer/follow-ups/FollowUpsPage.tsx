@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { type FollowUpGroup, groupOf } from '../../shared/follow-ups/rules.ts';
 import { now, today } from '../format.ts';
 import { performAction, shortcutOf } from '../keys.ts';
@@ -12,20 +12,33 @@ import { Page } from '../ui/Page.tsx';
 import { RowKeys } from '../ui/RowKeys.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { type Filter, FollowUpFilter, NO_FILTER } from './FollowUpFilter.tsx';
 import { FollowUpList } from './FollowUpList.tsx';
 import { useFollowUps } from './queries.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useSelection } from './use-selection.ts';
 
 const GROUPS: readonly { readonly group: FollowUpGroup; readonly title: string }[] = [
   { group: 'overdue', title: 'Overdue' },
   { group: 'today', title: 'Today' },
   { group: 'week', title: 'This week' },
   { group: 'later', title: 'Later' },
+  { group: 'paused', title: 'Paused' },
 ];
 
 /** All follow-ups: what is open by when it is due, and what is done. */
 export function FollowUpsPage() {
-  const open = useFollowUps({ personId: null, show: 'open' });
-  const isFirstLoading = open.loading && open.items.length === 0;
+  const [filter, setFilter] = useState(NO_FILTER);
+  // What is typed shows at once, the list right after it.
+  const sought = useDeferredValue(filter);
+  const open = useFollowUps({ personId: null, show: 'open', ...inputOf(sought) });
+  // Until another filter's answer is there, the list stays as it was.
+  const [held, setHeld] = useState(open.items);
+  if (!open.loading && open.error === null && held !== open.items) setHeld(open.items);
+  const items = open.loading && open.items.length === 0 ? held : open.items;
+  const isFirstLoading = open.loading && items.length === 0;
+  const isNothing = !open.loading && open.error === null && items.length === 0;
+  const selection = useSelection(items);
   return (
     <Page
       actions={
@@ -35,16 +48,17 @@ export function FollowUpsPage() {
       }
       title="Follow-ups"
     >
+      <FollowUpFilter onChange={setFilter} value={filter} />
       {open.error !== null && <Banner tone="problem">{sentenceFor(open.error)}</Banner>}
       {isFirstLoading && <Skeleton height={2} lines={6} />}
-      {!open.loading && open.error === null && open.items.length === 0 && <NothingOpen />}
+      {isNothing && (isEmpty(sought) ? <NothingOpen /> : <p>No open follow-up is like that.</p>)}
       {GROUPS.map(({ group, title }) => {
         const { zone } = now();
-        const followUps = open.items.filter((followUp) => groupOf(followUp, today(), zone) === group);
+        const followUps = items.filter((followUp) => groupOf(followUp, today(), zone) === group);
         if (followUps.length === 0) return null;
         return (
           <Section key={group} title={title}>
-            <FollowUpList followUps={followUps} label={title} />
+            <FollowUpList followUps={followUps} label={title} selection={selection} />
           </Section>
         );
       })}
@@ -55,45 +69,61 @@ export function FollowUpsPage() {
           </Button>
         </div>
       )}
-      {open.items.length > 0 && (
+      <SelectionBar selection={selection} />
+      {items.length > 0 && (
         <RowKeys
           keys={[
             [shortcutOf('done'), 'done'],
             [shortcutOf('snooze'), 'snooze'],
             [shortcutOf('edit-entry'), 'edit'],
             [shortcutOf('bin-entry'), 'move to the bin'],
+            ['Space', 'choose several'],
             ['Enter', 'open the person'],
           ]}
         />
       )}
-      <Done />
+      <Done filter={sought} />
     </Page>
   );
+}
+
+function isEmpty({ text, kind }: Filter): boolean {
+  return text.trim() === '' && kind === 'any';
+}
+
+function inputOf(filter: Filter): { readonly filter?: Filter } {
+  return isEmpty(filter) ? {} : { filter };
 }
 
 function NothingOpen() {
   return (
     <EmptyState title="No open follow-ups">
       A follow-up reminds you to contact a person or to do something, on a day or at a time. Say when in plain words:
-      “in 3 weeks”, “next Tue 10:00”. It also grows out of a conversation, in the field <em>Follow up</em>.
+      “in 3 weeks”, “next Tue 10:00”, “every second Tuesday”. It also grows out of a conversation, in the field{' '}
+      <em>Follow up</em>.
     </EmptyState>
   );
 }
 
 /** What is done, asked for only when it is unfolded. */
-function Done() {
+function Done({ filter }: { readonly filter: Filter }) {
   const [isExpanded, setExpanded] = useState(false);
   return (
     <Disclosure isExpanded={isExpanded} level={2} onExpandedChange={setExpanded} title="Done">
-      {isExpanded && <DoneList />}
+      {isExpanded && <DoneList filter={filter} />}
     </Disclosure>
   );
 }
 
-function DoneList() {
-  const done = useFollowUps({ personId: null, show: 'done' });
+function DoneList({ filter }: { readonly filter: Filter }) {
+  const done = useFollowUps({ personId: null, show: 'done', ...inputOf(filter) });
   if (done.error !== null) return <Banner tone="problem">{sentenceFor(done.error)}</Banner>;
-  if (done.items.length === 0) return done.loading ? <Skeleton /> : <p>Nothing has been done yet.</p>;
+  if (done.items.length === 0)
+    return done.loading ? (
+      <Skeleton />
+    ) : (
+      <p>{isEmpty(filter) ? 'Nothing has been done yet.' : 'None that is done is like that.'}</p>
+    );
   return (
     <>
       <FollowUpList followUps={done.items} label="Done" />

@@ -14,3 +14,10 @@ export const useDueFollowUps = createQuery(
   (_: { readonly today: string }) => api.followUps.due({}),
   ['follow-ups', 'people'],
 );
+
+/** The days that a recurrence means; nothing in the journal changes them. */
+export const useRecurrenceDates = createQuery(
+  (input: Parameters<typeof api.followUps.dates>[0] | null) =>
+    input === null ? Promise.resolve({ dates: [] }) : api.followUps.dates(input),
+  [],
+);

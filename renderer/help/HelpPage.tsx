@@ -4,18 +4,12 @@ import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './HelpPage.module.css';
 import { SourcesList } from './SourcesList.tsx';
-import { FIRST_CONVERSATION, MARK_KEYS, NOT_PROMISED, PROMISED } from './texts.ts';
+import { FIRST_CONVERSATION, MARK_KEYS } from './texts.ts';
 import { Vocabulary } from './Vocabulary.tsx';
-import { WhereTheDataIs } from './WhereTheDataIs.tsx';
+import { YourData } from './YourData.tsx';
 
-const GROUPS: readonly Action['group'][] = [
-  'Everywhere',
-  'Going places',
-  'On a person',
-  'In a conversation',
-  'In a list',
-  'In the weekly review',
-];
+/** In the order of the table, which is the order in which they are needed. */
+const GROUPS: readonly Action['group'][] = [...new Set(ACTIONS.map(({ group }) => group))];
 
 /** How to begin, the keys, the vocabulary of cues with its sources, where the data is, and what may be relied on. */
 export function HelpPage() {
@@ -46,23 +40,7 @@ export function HelpPage() {
           <KeyTable rows={MARK_KEYS} title="In the marks" />
         </div>
       </Section>
-      <Section title="Where the data is">
-        <WhereTheDataIs />
-      </Section>
-      <Section title="What is promised">
-        <ul className={styles.list}>
-          {PROMISED.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </Section>
-      <Section title="What is not">
-        <ul className={styles.list}>
-          {NOT_PROMISED.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </Section>
+      <YourData />
       <Section title="Vocabulary of cues">
         <Vocabulary />
       </Section>

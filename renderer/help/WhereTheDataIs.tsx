@@ -1,6 +1,6 @@
+import { useBackupState } from '../backups/queries.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { useJournalFacts } from '../settings/queries.ts';
-import { useBackupState } from '../today/queries.ts';
 import { DataLine } from '../ui/DataLine.tsx';
 import { DataList } from '../ui/DataList.tsx';
 import styles from './HelpPage.module.css';

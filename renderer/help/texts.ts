@@ -79,3 +79,15 @@ export const SOURCES = [
     address: 'https://doi.org/10.1016/j.jsat.2016.01.001',
   },
 ] as const;
+
+/** The tables of the journal to begin with, for whoever reads it with another program. */
+export const JOURNAL_TABLES = [
+  { table: 'person', holds: 'people, with contact, important_date and person_tag beside it' },
+  { table: 'organisation', holds: 'organisations' },
+  { table: 'conversation', holds: 'conversations with their notes; conversation_person says who took part' },
+  { table: 'version', holds: 'former texts of notes' },
+  { table: 'moment', holds: 'what was being talked about when cues changed; observation holds the marks' },
+  { table: 'promise', holds: 'promises, by you and by them' },
+  { table: 'follow_up', holds: 'follow-ups' },
+  { table: 'draft', holds: 'unfinished conversations, as JSON' },
+] as const;

@@ -19,25 +19,36 @@ interface Place {
 }
 
 /** The cues of one group that the channel lets anybody notice, for one person in one moment. */
-export function CueFields({ group, moment, personId }: Place & { readonly group: CueGroup }) {
+export function CueFields({
+  group,
+  moment,
+  personId,
+  only,
+}: Place & {
+  readonly group: CueGroup;
+  /** Ids of the few that are offered; all without it. */
+  readonly only?: readonly string[] | undefined;
+}) {
   if (personId === null) return <p className={styles.note}>Marks are about one person: say first with whom it was.</p>;
-  return <PersonCues group={group} moment={moment} personId={personId} />;
+  return <PersonCues group={group} moment={moment} only={only} personId={personId} />;
 }
 
 function PersonCues({
   group,
   moment,
   personId,
+  only,
 }: {
   readonly group: CueGroup;
   readonly moment: number;
   readonly personId: PersonId;
+  readonly only: readonly string[] | undefined;
 }) {
   const channel = useDraftState(({ content }) => content.channel);
   const except = useDraftState(({ conversationId }) => conversationId);
   const { value: ofGroups = [] } = useUsual({ personId, except });
   const usual = ofGroups.find(({ channels }) => channels === channelGroupOf(channel));
-  const cues = cuesFor(group, channel);
+  const cues = cuesFor(group, channel).filter(({ id }) => only?.includes(id) ?? true);
   return (
     <div className={styles.cues}>
       <ChannelNote channel={channel} group={group} />
@@ -47,7 +58,7 @@ function PersonCues({
           key={cue.id}
           moment={moment}
           personId={personId}
-          usual={usual === undefined ? null : usualOfCue(usual, cue)}
+          usual={usual === undefined ? null : inOnePiece(usualOfCue(usual, cue))}
         />
       ))}
       <TroubleNote moment={moment} />
@@ -107,6 +118,11 @@ const CueField = memo(function CueField({
     />
   );
 });
+
+/** A few words that do not break: they stand beside the name of the cue or below it. */
+function inOnePiece(words: string | null): string | null {
+  return words?.replaceAll(' ', '\u00a0') ?? null;
+}
 
 function stopsOf(cue: Cue): readonly CueStop[] {
   const marks = cue.scale.kind === 'scale' ? MARKS : ([1] as const);

@@ -1,6 +1,6 @@
+import type { ActionId } from '../../shared/actions.ts';
 import { CONFIDENCE_WORDS, type Guess, type Hindsight } from '../../shared/observations/guess.ts';
 import { whenItCameUp } from '../../shared/observations/moment-words.ts';
-import type { ActionId } from '../../shared/actions.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { formatDate, formatDay } from '../format.ts';
@@ -30,7 +30,7 @@ const KEYS = Object.fromEntries(
   ]),
 );
 
-/** Guesses as rows, with what was seen or heard beside what it might have meant. Y, P, N and C answer, Enter opens the conversation. */
+/** Guesses as rows, with what was seen or heard beside what it might have meant. 1 to 4 answer, Enter opens the conversation. */
 export function GuessList({ guesses }: { readonly guesses: readonly Guess[] }) {
   return (
     <RowList
@@ -42,28 +42,19 @@ export function GuessList({ guesses }: { readonly guesses: readonly Guess[] }) {
         name: `${guess.people.join(', ')}: ${guess.mayMean}`,
         lead: formatDay(guess.mayMeanOn),
         children: <GuessWords guess={guess} />,
-        actions: ANSWERS.map(({ answer, word, action }) => (
-          <Button
-            key={answer}
-            onPress={() => void answerGuess(guess, answer)}
-            shortcut={shortcutOf(action)}
-            variant="quiet"
-          >
-            {word}
-          </Button>
-        )),
       })}
     />
   );
 }
 
 function GuessWords({ guess }: { readonly guess: Guess }) {
-  const { people, on, about, seenOrHeard, mayMean, confidence, otherExplanations } = guess;
+  const { people, on, about, seenOrHeard, mayMean, mayMeanOn, confidence, otherExplanations } = guess;
   const when = whenItCameUp(about);
   return (
     <div className={styles.guess}>
       <p className={styles.about}>
-        <span className={styles.person}>{people.join(', ')}</span>, {formatDate(on)}
+        <span className={styles.person}>{people.join(', ')}</span>
+        {on !== mayMeanOn && `, ${formatDate(on)}`}
         {when !== null && `, ${when}`}
       </p>
       <p>
@@ -82,6 +73,13 @@ function GuessWords({ guess }: { readonly guess: Guess }) {
           <Words as="span">{otherExplanations.trim()}</Words>
         </p>
       )}
+      <div className={styles.answers}>
+        {ANSWERS.map(({ answer, word, action }) => (
+          <Button key={answer} onPress={() => void answerGuess(guess, answer)} shortcut={shortcutOf(action)}>
+            {word}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -22,7 +22,9 @@ export function HeldSummary() {
             </DataLine>
           );
         })}
-        {unclear > 0 && <DataLine label="Cannot tell">{formatCount(unclear, 'guess', 'guesses')}, not counted</DataLine>}
+        {unclear > 0 && (
+          <DataLine label="Cannot tell">{formatCount(unclear, 'guess', 'guesses')}, not counted</DataLine>
+        )}
       </DataList>
     </Section>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import type { CueGroup } from '../../shared/observations/cue.ts';
-import { useDraftState } from '../drafts/editor.ts';
+import { useDraftState, useEditor } from '../drafts/editor.ts';
+import { NOTICED_WORDS } from '../templates/template-words.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CircumstanceFields } from './CircumstanceFields.tsx';
 import { CueFields } from './CueFields.tsx';
@@ -12,11 +13,10 @@ import styles from './NoticedPanel.module.css';
 import { PersonSwitch } from './PersonSwitch.tsx';
 import { SeveralThings } from './SeveralThings.tsx';
 
-type Tab = CueGroup | 'listening' | 'context';
-
 /** What was noticed: marks for one person in one moment, the user's own listening, and the circumstances. */
 export function NoticedPanel() {
-  const [tab, setTab] = useState<Tab>('tone');
+  const { store } = useEditor();
+  const part = useDraftState(({ noticedPart }) => noticedPart);
   const [chosenMoment, chooseMoment] = useState<number | null>(null);
   const [chosenPerson, choosePerson] = useState<PersonId | null>(null);
   // What was chosen may have been taken away since; there is always a moment, though not always a person.
@@ -43,14 +43,14 @@ export function NoticedPanel() {
     <div className={styles.panel} data-part="">
       <Tabs
         label="What was noticed"
-        onChange={setTab}
+        onChange={(noticedPart) => store.setState({ noticedPart })}
         tabs={[
-          { id: 'tone', title: 'Tone of voice', content: momentPanel('tone') },
-          { id: 'body', title: 'Body language', content: momentPanel('body') },
-          { id: 'listening', title: 'Listening', content: <ListeningFields /> },
-          { id: 'context', title: 'Context', content: <CircumstanceFields /> },
+          { id: 'tone', title: NOTICED_WORDS.tone, content: momentPanel('tone') },
+          { id: 'body', title: NOTICED_WORDS.body, content: momentPanel('body') },
+          { id: 'listening', title: NOTICED_WORDS.listening, content: <ListeningFields /> },
+          { id: 'context', title: NOTICED_WORDS.context, content: <CircumstanceFields /> },
         ]}
-        value={tab}
+        value={part}
       />
     </div>
   );

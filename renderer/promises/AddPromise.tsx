@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
+import { DayField } from '../follow-ups/DayField.tsx';
 import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -69,7 +69,7 @@ export function AddPromise({ personId }: { readonly personId: PersonId }) {
           options={SIDES}
           value={written.givenBy}
         />
-        <DateField isClearable label="Due" onChange={(dueOn) => change({ dueOn })} value={written.dueOn} />
+        <DayField isClearable label="Due" onChange={(dueOn) => change({ dueOn })} value={written.dueOn} />
         <Button onPress={() => void add()}>Add promise</Button>
       </div>
     </Field>

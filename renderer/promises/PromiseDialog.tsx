@@ -4,9 +4,9 @@ import type { Commitment } from '../../shared/promises/promise.ts';
 import { type CalendarDate, isCalendarDate } from '../../shared/time.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
+import { DayField } from '../follow-ups/DayField.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -117,7 +117,7 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
         value={written.words}
         {...(wasTried && words === '' ? { error: 'Say what was promised' } : {})}
       />
-      <DateField isClearable label="Due" onChange={(dueOn) => change({ dueOn })} value={written.dueOn} />
+      <DayField isClearable label="Due" onChange={(dueOn) => change({ dueOn })} value={written.dueOn} />
     </Dialog>
   );
 }

@@ -1,12 +1,22 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Commitment } from '../../shared/promises/promise.ts';
-import { isDue } from '../../shared/promises/rules.ts';
+import { isDue, isToAskAbout } from '../../shared/promises/rules.ts';
+import { TEXT_LIMITS } from '../../shared/text.ts';
 import { formatDate, today } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { navigate } from '../route.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { BinIcon, CheckIcon, ConversationIcon, EditIcon, MoreIcon, PersonIcon, UndoIcon } from '../ui/icons.ts';
+import {
+  BinIcon,
+  CheckIcon,
+  ConversationIcon,
+  EditIcon,
+  FollowUpsIcon,
+  MoreIcon,
+  PersonIcon,
+  UndoIcon,
+} from '../ui/icons.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { RowList } from '../ui/RowList.tsx';
@@ -15,6 +25,11 @@ import { PromiseDialog } from './PromiseDialog.tsx';
 import styles from './PromiseList.module.css';
 import { keep, letGo, moveToBin, reopen } from './promise-acts.ts';
 import { promiseName, stateWords } from './promise-words.ts';
+
+// It brings the reader of plain words along, which no list needs to be shown.
+const FollowUpDialog = lazy(() =>
+  import('../follow-ups/FollowUpDialog.tsx').then((module) => ({ default: module.FollowUpDialog })),
+);
 
 // Wide enough to part two kinds of text, and a place where the line may break.
 const EN_SPACE = '\u2002';
@@ -26,9 +41,10 @@ export interface PromiseListProps {
   readonly isOfOnePerson?: boolean | undefined;
 }
 
-/** Promises as rows: D is kept, L lets go, E edits, Enter opens the person. */
+/** Promises as rows: D is kept, L lets go, A follows up on what they owe, E edits, Enter opens the person. */
 export function PromiseList({ label, promises, isOfOnePerson = false }: PromiseListProps) {
   const [editing, setEditing] = useState<Commitment | null>(null);
+  const [asking, setAsking] = useState<Commitment | null>(null);
 
   return (
     <>
@@ -37,6 +53,7 @@ export function PromiseList({ label, promises, isOfOnePerson = false }: PromiseL
         keys={{
           d: (promise) => void (promise.state === 'open' ? keep(promise) : reopen(promise)),
           l: (promise) => promise.state === 'open' && void letGo(promise),
+          a: (promise) => isToAskAbout(promise, today()) && setAsking(promise),
           e: setEditing,
           delete: (promise) => void moveToBin(promise),
         }}
@@ -49,6 +66,15 @@ export function PromiseList({ label, promises, isOfOnePerson = false }: PromiseL
           children: <PromiseWords isOfOnePerson={isOfOnePerson} promise={promise} />,
           actions: (
             <>
+              {isToAskAbout(promise, today()) && (
+                <IconButton
+                  icon={FollowUpsIcon}
+                  label="Follow up"
+                  onPress={() => setAsking(promise)}
+                  shortcut={shortcutOf('ask-about')}
+                  size="small"
+                />
+              )}
               {promise.state === 'open' ? (
                 <IconButton
                   icon={CheckIcon}
@@ -65,6 +91,15 @@ export function PromiseList({ label, promises, isOfOnePerson = false }: PromiseL
           ),
         })}
       />
+      {asking !== null && (
+        <Suspense fallback={null}>
+          <FollowUpDialog
+            onClose={() => setAsking(null)}
+            personId={asking.personId}
+            words={`Ask about: ${asking.words}`.slice(0, TEXT_LIMITS.line)}
+          />
+        </Suspense>
+      )}
       {editing !== null && <PromiseDialog onClose={() => setEditing(null)} promise={editing} />}
     </>
   );

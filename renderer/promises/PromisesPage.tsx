@@ -12,6 +12,7 @@ import { Page } from '../ui/Page.tsx';
 import { RowKeys } from '../ui/RowKeys.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { KeptOnTime } from './KeptOnTime.tsx';
 import { ClosedPromises } from './PersonPromises.tsx';
 import { PromiseList } from './PromiseList.tsx';
 import { usePromises } from './queries.ts';
@@ -41,6 +42,7 @@ export function PromisesPage() {
           is still open between you and everybody.
         </EmptyState>
       )}
+      <KeptOnTime />
       <Side pages={mine} title="Given by me" />
       <Side pages={theirs} title="Given by them" />
       {!isEmpty && (
@@ -48,6 +50,7 @@ export function PromisesPage() {
           keys={[
             [shortcutOf('done'), 'kept'],
             [shortcutOf('let-go'), 'let go'],
+            [shortcutOf('ask-about'), 'ask about an overdue one'],
             [shortcutOf('edit-entry'), 'edit'],
             [shortcutOf('bin-entry'), 'move to the bin'],
             ['Enter', 'open the person'],

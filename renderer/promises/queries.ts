@@ -9,6 +9,12 @@ export const usePromises = createPages(
   ['promises', 'people', 'conversations'],
 );
 
+/** How many of my promises were settled, and how many on time. */
+export const useRecord = createQuery(
+  (input: Parameters<typeof api.promises.record>[0]) => api.promises.record(input),
+  ['promises', 'people'],
+);
+
 /** Open promises that are due by a day. */
 export const useDuePromises = createQuery(
   (input: Parameters<typeof api.promises.due>[0]) => api.promises.due(input),

@@ -1,6 +1,9 @@
 import type { JournalState } from '../../shared/journal/contract.ts';
 import { api } from '../api.ts';
+import { useFilesTotal } from '../files/queries.ts';
 import { formatCount, formatSize } from '../format.ts';
+import { UNSAFE } from '../journal/choose-journal.ts';
+import { OtherJournals } from '../journal/OtherJournals.tsx';
 import { openSample } from '../journal/open-journal.ts';
 import { shortcutOf } from '../keys.ts';
 import { report, sentenceFor } from '../report.ts';
@@ -14,6 +17,9 @@ import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useJournalFacts } from './queries.ts';
 import styles from './SettingsPage.module.css';
+
+const OWN_PURPOSES = ['open', 'move', 'new'] as const;
+const OTHER_PURPOSES = ['open', 'new'] as const;
 
 type OpenJournal = JournalState & { readonly state: 'open' };
 
@@ -29,7 +35,8 @@ export function JournalSection() {
 }
 
 function Facts({ journal }: { readonly journal: OpenJournal }) {
-  const { path, size, counts, kind } = journal;
+  const { path, size, counts, kind, unsafe } = journal;
+  const { value: files } = useFilesTotal({});
 
   async function showInFolder(): Promise<void> {
     try {
@@ -54,6 +61,11 @@ function Facts({ journal }: { readonly journal: OpenJournal }) {
           <span className={styles.path}>{path}</span>
         </DataLine>
         <DataLine label="Size">{formatSize(size)}</DataLine>
+        {files !== undefined && files.count > 0 && (
+          <DataLine label="Files">
+            {formatCount(files.count, 'file', 'files')}, {formatSize(files.size)}
+          </DataLine>
+        )}
         <DataLine label="Contains">
           <ul className={styles.counts}>
             <li>{formatCount(counts.people, 'person', 'people')}</li>
@@ -65,10 +77,16 @@ function Facts({ journal }: { readonly journal: OpenJournal }) {
           </ul>
         </DataLine>
       </DataList>
-      <p className={styles.advice}>
-        Keep the journal out of folders that are synced: two computers that write to it at the same time would damage
-        it. Backups belong there.
-      </p>
+      {unsafe === null ? (
+        <p className={styles.advice}>
+          Keep the journal out of folders that are synced: two computers that write to it at the same time would damage
+          it. Backups belong there.
+        </p>
+      ) : (
+        <Banner title={UNSAFE[unsafe].title} tone="due">
+          {UNSAFE[unsafe].advice}
+        </Banner>
+      )}
       <div className={styles.acts}>
         <Button icon={FolderIcon} onPress={() => void showInFolder()}>
           Show in folder
@@ -82,6 +100,7 @@ function Facts({ journal }: { readonly journal: OpenJournal }) {
           </Button>
         )}
       </div>
+      <OtherJournals purposes={kind === 'own' ? OWN_PURPOSES : OTHER_PURPOSES} />
     </>
   );
 }

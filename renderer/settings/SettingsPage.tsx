@@ -1,7 +1,10 @@
 import { type Settings, settings as settingsSchema } from '../../shared/settings/settings.ts';
 import { api } from '../api.ts';
 import { KindCadences } from '../cadence/KindCadences.tsx';
+import { CalendarFileSection } from '../calendar/CalendarFileSection.tsx';
 import { report, sentenceFor } from '../report.ts';
+import { TagsSection } from '../tags/TagsSection.tsx';
+import { TemplatesSection } from '../templates/TemplatesSection.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -11,6 +14,8 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { Words } from '../ui/Words.tsx';
 import { JournalSection } from './JournalSection.tsx';
+import { NotificationSection } from './NotificationSection.tsx';
+import { QuickCaptureSection } from './QuickCaptureSection.tsx';
 import { useSettings } from './queries.ts';
 import styles from './SettingsPage.module.css';
 
@@ -18,6 +23,10 @@ const THEMES: readonly RadioOption<Settings['theme']>[] = [
   { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
+];
+const LEAP_DAY_CHOICES: readonly RadioOption<Settings['leapDay']>[] = [
+  { value: 'feb_28', label: 'on 28 February' },
+  { value: 'mar_1', label: 'on 1 March' },
 ];
 const TEXT_SIZE = { smallest: 80, largest: 200, step: 10 } as const;
 
@@ -29,6 +38,10 @@ export function SettingsPage() {
       {error !== null && <Banner tone="problem">{sentenceFor(error)}</Banner>}
       {value === undefined ? <Skeleton lines={6} /> : <Choices settings={value} />}
       <KindCadences />
+      <TemplatesSection />
+      {value !== undefined && <QuickCaptureSection settings={value} />}
+      <CalendarFileSection />
+      <TagsSection />
       <JournalSection />
     </Page>
   );
@@ -74,6 +87,14 @@ function Choices({ settings }: { readonly settings: Settings }) {
         </div>
         <Words>Your own words are set like this, wherever they are shown.</Words>
       </Section>
+      <Section title="Important dates">
+        <RadioGroup
+          label="A date on 29 February falls, in other years,"
+          onChange={(leapDay) => void change({ leapDay })}
+          options={LEAP_DAY_CHOICES}
+          value={settings.leapDay}
+        />
+      </Section>
       <Section title="Discretion">
         <Switch
           description="Off: the window title says “Rapport”, and a notification says how many follow-ups are due. On: they name people."
@@ -81,13 +102,8 @@ function Choices({ settings }: { readonly settings: Settings }) {
           label="Names in the window title and in notifications"
           onChange={(showNames) => void change({ showNames })}
         />
-        <Switch
-          description="One line when a follow-up is due. Today lists it in any case."
-          isSelected={settings.notifications}
-          label="Notifications"
-          onChange={(notifications) => void change({ notifications })}
-        />
       </Section>
+      <NotificationSection onChange={(part) => void change(part)} settings={settings} />
     </>
   );
 }

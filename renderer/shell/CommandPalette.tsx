@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
 import { performAction, useAction } from '../keys.ts';
-import { usePeople } from '../people/queries.ts';
+import { usePeople, useTags } from '../people/queries.ts';
 import { navigate } from '../route.ts';
 import { useSearch } from '../search/queries.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './CommandPalette.module.css';
 import { PaletteList } from './PaletteList.tsx';
-import { forgetUses, type PaletteItem, paletteGroups, rememberUse } from './palette-items.ts';
+import { forgetUses, type PaletteItem, paletteGroups, rememberUse, signOf } from './palette-items.ts';
 
 /** Everything by its name: what can be done, people, conversations, promises. */
 export function CommandPalette() {
@@ -22,7 +22,7 @@ export function CommandPalette() {
     setOpen(false);
     rememberUse(item);
     if (item.act.kind === 'go') navigate(item.act.route);
-    else performAction(item.act.action.id);
+    else if (item.act.kind === 'perform') performAction(item.act.action.id);
   }
 
   return (
@@ -39,8 +39,11 @@ function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => voi
   const listId = useId();
   const wanted = text.trim();
   const { value: people } = usePeople({ shelf: 'current' });
-  const found = useSearch(wanted, false);
-  const groups = paletteGroups(wanted, people ?? [], wanted === '' ? [] : found.items);
+  const { value: tags } = useTags({});
+  // With a sign only what is known already is looked through.
+  const sought = signOf(wanted) === null ? wanted : '';
+  const found = useSearch(sought, false);
+  const groups = paletteGroups(wanted, people ?? [], sought === '' ? [] : found.items, tags);
   const items = groups.flatMap((group) => group.items);
   // Entries that arrive later do not take the choice away from one that is still there.
   const chosen = items.find(({ id }) => id === chosenId) ?? items[0];
@@ -49,16 +52,27 @@ function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => voi
 
   // Enter that is quicker than the answer waits for it: what is still shown belongs to the text before.
   const [isEntered, setEntered] = useState(false);
-  const isEarly = wanted !== '' && found.error === null && (found.of !== wanted || people === undefined);
+  const isEarly = sought !== '' && found.error === null && (found.of !== sought || people === undefined);
   useEffect(() => {
     if (!isEntered || isEarly) return;
     setEntered(false);
-    if (chosen !== undefined) onPerform(chosen);
+    if (chosen !== undefined) perform(chosen);
   });
 
   useEffect(() => {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
+
+  function typed(next: string): void {
+    setText(next);
+    setChosenId(null);
+    setEntered(false);
+  }
+
+  function perform(item: PaletteItem): void {
+    if (item.act.kind === 'type') typed(item.act.text);
+    else onPerform(item);
+  }
 
   function pressed(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
@@ -74,7 +88,7 @@ function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => voi
     } else if (event.key === 'Enter' && chosen !== undefined) {
       event.preventDefault();
       if (isEarly && chosen.act.kind === 'go') setEntered(true);
-      else onPerform(chosen);
+      else perform(chosen);
     }
   }
 
@@ -91,13 +105,9 @@ function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => voi
         autoFocus
         className={styles.input}
         maxLength={300}
-        onChange={(event) => {
-          setText(event.target.value);
-          setChosenId(null);
-          setEntered(false);
-        }}
+        onChange={(event) => typed(event.target.value)}
         onKeyDown={pressed}
-        placeholder="An action, a person, words of a conversation"
+        placeholder="An action, a person, words; only: > actions, @ people, # tags"
         role="combobox"
         spellCheck={false}
         type="text"
@@ -108,7 +118,7 @@ function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => voi
         groups={groups}
         id={listId}
         onChoose={({ id }) => setChosenId(id)}
-        onPerform={onPerform}
+        onPerform={perform}
         optionId={optionId}
       />
     </div>

@@ -6,6 +6,7 @@ import {
   PersonIcon,
   PromisesIcon,
   SearchIcon,
+  TagIcon,
 } from '../ui/icons.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ariaShortcut } from '../ui/shortcut.ts';
@@ -14,6 +15,7 @@ import type { PaletteGroup, PaletteItem } from './palette-items.ts';
 
 function iconOf({ act }: PaletteItem): IconComponent {
   if (act.kind === 'perform') return ForwardIcon;
+  if (act.kind === 'type') return TagIcon;
   switch (act.route.page) {
     case 'person':
       return PersonIcon;

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { ClosingDialog } from '../backups/ClosingDialog.tsx';
 import { ContinueDraftHost } from '../drafts/ContinueDraftHost.tsx';
 import { NewFollowUpHost } from '../follow-ups/NewFollowUpHost.tsx';
 import { NewPersonHost } from '../people/NewPersonHost.tsx';
+import { EraseHost } from '../personal-data/EraseHost.tsx';
 import { NewPromiseHost } from '../promises/NewPromiseHost.tsx';
 import type { Route } from '../route.ts';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -18,9 +20,11 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
       <div className={styles.page}>{children}</div>
       <CommandPalette />
       <ContinueDraftHost />
+      <EraseHost />
       <NewPersonHost />
       <NewFollowUpHost />
       <NewPromiseHost />
+      <ClosingDialog />
     </div>
   );
 }

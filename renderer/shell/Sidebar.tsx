@@ -1,51 +1,59 @@
-import {
-  CalendarCheck,
-  CircleHelp,
-  DatabaseBackup,
-  Handshake,
-  PenLine,
-  Search,
-  Settings,
-  Sun,
-  UserPlus,
-  Users,
-} from 'lucide-react';
 import { SampleNotice } from '../journal/SampleNotice.tsx';
 import { type ActionId, keysOf, performAction } from '../keys.ts';
 import { linkTo, navigate, type Route } from '../route.ts';
 import { Button } from '../ui/Button.tsx';
+import {
+  BackupsIcon,
+  DraftIcon,
+  FollowUpsIcon,
+  HelpIcon,
+  type IconComponent,
+  NewPersonIcon,
+  PeopleIcon,
+  PromisesIcon,
+  QuickCaptureIcon,
+  SearchIcon,
+  SettingsIcon,
+  TodayIcon,
+} from '../ui/icons.ts';
 import styles from './Sidebar.module.css';
 
 interface Place {
   readonly name: string;
   readonly route: Route;
-  readonly icon: typeof Sun;
+  readonly icon: IconComponent;
   readonly action: ActionId;
   /** Pages that belong to this place. */
   readonly pages: readonly Route['page'][];
 }
 
 const PLACES: readonly Place[] = [
-  { name: 'Today', route: { page: 'today' }, icon: Sun, action: 'go-today', pages: ['today', 'review'] },
+  {
+    name: 'Today',
+    route: { page: 'today' },
+    icon: TodayIcon,
+    action: 'go-today',
+    pages: ['today', 'hindsight', 'review'],
+  },
   {
     name: 'People',
     route: { page: 'people' },
-    icon: Users,
+    icon: PeopleIcon,
     action: 'go-people',
     pages: ['people', 'person', 'organisation', 'brief'],
   },
-  { name: 'Promises', route: { page: 'promises' }, icon: Handshake, action: 'go-promises', pages: ['promises'] },
+  { name: 'Promises', route: { page: 'promises' }, icon: PromisesIcon, action: 'go-promises', pages: ['promises'] },
   {
     name: 'Follow-ups',
     route: { page: 'follow-ups' },
-    icon: CalendarCheck,
+    icon: FollowUpsIcon,
     action: 'go-follow-ups',
     pages: ['follow-ups'],
   },
-  { name: 'Search', route: { page: 'search', text: '' }, icon: Search, action: 'go-search', pages: ['search'] },
-  { name: 'Backups', route: { page: 'backups' }, icon: DatabaseBackup, action: 'go-backups', pages: ['backups'] },
-  { name: 'Settings', route: { page: 'settings' }, icon: Settings, action: 'go-settings', pages: ['settings'] },
-  { name: 'Help', route: { page: 'help' }, icon: CircleHelp, action: 'go-help', pages: ['help'] },
+  { name: 'Search', route: { page: 'search', text: '' }, icon: SearchIcon, action: 'go-search', pages: ['search'] },
+  { name: 'Backups', route: { page: 'backups' }, icon: BackupsIcon, action: 'go-backups', pages: ['backups'] },
+  { name: 'Settings', route: { page: 'settings' }, icon: SettingsIcon, action: 'go-settings', pages: ['settings'] },
+  { name: 'Help', route: { page: 'help' }, icon: HelpIcon, action: 'go-help', pages: ['help'] },
 ];
 
 /** The way to every page, and the two acts that start something new. */
@@ -58,13 +66,26 @@ export function Sidebar({ route }: { readonly route: Route }) {
       <div className={styles.new}>
         <Button
           variant="primary"
-          icon={PenLine}
+          icon={DraftIcon}
           aria-label="New conversation"
           onPress={() => performAction('new-conversation')}
         >
           <span className={styles.label}>New conversation</span>
         </Button>
-        <Button variant="quiet" icon={UserPlus} aria-label="New person" onPress={() => performAction('new-person')}>
+        <Button
+          variant="quiet"
+          icon={QuickCaptureIcon}
+          aria-label="Quick capture"
+          onPress={() => performAction('quick-capture')}
+        >
+          <span className={styles.label}>Quick capture</span>
+        </Button>
+        <Button
+          variant="quiet"
+          icon={NewPersonIcon}
+          aria-label="New person"
+          onPress={() => performAction('new-person')}
+        >
           <span className={styles.label}>New person</span>
         </Button>
       </div>

@@ -11,7 +11,9 @@ import { snippetWords } from '../search/SnippetText.tsx';
 /** What Enter does with an entry of the palette. */
 export type PaletteAct =
   | { readonly kind: 'perform'; readonly action: Action }
-  | { readonly kind: 'go'; readonly route: Route };
+  | { readonly kind: 'go'; readonly route: Route }
+  /** The palette stays open, with this in its line. */
+  | { readonly kind: 'type'; readonly text: string };
 
 export interface PaletteItem {
   /** The same for the same thing every time, so that it is remembered as used. */
@@ -27,24 +29,34 @@ export interface PaletteGroup {
   readonly items: readonly PaletteItem[];
 }
 
-const MOST = { actions: 5, people: 5, organisations: 3, conversations: 5, promises: 3, recent: 5 } as const;
+const MOST = { actions: 5, people: 5, organisations: 3, conversations: 5, promises: 3, recent: 5, only: 30 } as const;
 
-/** What was used since the app was started, the latest first. */
-let recent: readonly PaletteItem[] = [];
+/** How much each use since takes from an earlier one: what is used often stays ahead of what was used once. */
+const FADES = 0.8;
+
+interface Use {
+  readonly item: PaletteItem;
+  readonly weight: number;
+}
+
+/** What was used since the app was started, the recent and frequent first. */
+let uses: readonly Use[] = [];
 
 /** Remembers that an entry was used. */
 export function rememberUse(item: PaletteItem): void {
-  recent = [item, ...recent.filter(({ id }) => id !== item.id)].slice(0, 50);
+  const before = uses.find((use) => use.item.id === item.id)?.weight ?? 0;
+  const others = uses.filter((use) => use.item.id !== item.id).map((use) => ({ ...use, weight: use.weight * FADES }));
+  uses = [{ item, weight: 1 + before * FADES }, ...others].sort((a, b) => b.weight - a.weight).slice(0, 50);
 }
 
 /** Forgets what was used, when another journal is opened. */
 export function forgetUses(): void {
-  recent = [];
+  uses = [];
 }
 
-function recentFirst(items: readonly PaletteItem[]): readonly PaletteItem[] {
-  const place = new Map(recent.map(({ id }, index) => [id, index]));
-  const last = recent.length;
+function usedFirst(items: readonly PaletteItem[]): readonly PaletteItem[] {
+  const place = new Map(uses.map(({ item }, index) => [item.id, index]));
+  const last = uses.length;
   return items.toSorted((a, b) => (place.get(a.id) ?? last) - (place.get(b.id) ?? last));
 }
 
@@ -85,18 +97,63 @@ function actionsNow(): readonly Action[] {
   return ACTIONS.filter(({ id, palette }) => palette && canPerform(id));
 }
 
+type Sign = '>' | '@' | '#';
+
+/** The first character that asks for one kind of entry only: `>` actions, `@` people, `#` tags. */
+export function signOf(text: string): Sign | null {
+  const [first] = text;
+  return first === '>' || first === '@' || first === '#' ? first : null;
+}
+
+function groupsOfSign(
+  sign: Sign,
+  text: string,
+  people: readonly PersonSummary[],
+  tags: readonly string[],
+): readonly PaletteGroup[] {
+  if (sign === '>') {
+    return withItems([{ name: 'Actions', items: usedFirst(find(actionsNow(), text, nameOf).map(actionItem)) }]);
+  }
+  if (sign === '@') {
+    const named = text === '' ? people : namedFirst(findPeople(people, text), text);
+    return withItems([{ name: 'People', items: usedFirst(named.map(personItem)).slice(0, MOST.only) }]);
+  }
+  const wanted = foldName(text);
+  const exact = tags.filter((tag) => foldName(tag) === wanted);
+  const found = exact.length > 0 ? exact : tags.filter((tag) => foldName(tag).includes(wanted));
+  const isWith = ({ tags: own }: PersonSummary): boolean =>
+    own.some((tag) => found.some((each) => foldName(each) === foldName(tag)));
+  return withItems([
+    { name: 'Tags', items: exact.length > 0 ? [] : found.slice(0, MOST.only).map(tagItem) },
+    { name: 'People', items: text === '' ? [] : people.filter(isWith).slice(0, MOST.only).map(personItem) },
+  ]);
+}
+
+function nameOf({ name }: Action): string {
+  return name;
+}
+
+function tagItem(tag: string): PaletteItem {
+  return { id: `tag ${tag}`, label: tag, detail: 'Tag', act: { kind: 'type', text: `#${tag}` } };
+}
+
 /**
- * What the palette offers for a text: actions, people, conversations and promises, in each group what was used lately
- * first. Without a text what was used lately, and all actions.
+ * What the palette offers for a text: actions, people, conversations and promises, in each group what is used
+ * recently and often first. Without a text what was used lately, and all actions. A sign before it asks for one kind.
  */
 export function paletteGroups(
   text: string,
   people: readonly PersonSummary[],
   results: readonly SearchResult[],
+  tags: readonly string[] = [],
 ): readonly PaletteGroup[] {
+  const sign = signOf(text);
+  if (sign !== null) return groupsOfSign(sign, text.slice(1).trim(), people, tags);
   if (text === '') {
     const actions = actionsNow().map(actionItem);
-    const usable = recent.filter(({ act, id }) => act.kind === 'go' || actions.some((action) => action.id === id));
+    const usable = uses
+      .map(({ item }) => item)
+      .filter(({ act, id }) => act.kind === 'go' || actions.some((action) => action.id === id));
     const shown = usable.slice(0, MOST.recent);
     return withItems([
       { name: 'Used lately', items: shown },
@@ -109,12 +166,12 @@ export function paletteGroups(
   return withItems([
     {
       name: 'Actions',
-      items: recentFirst(find(actionsNow(), text, ({ name }) => name).map(actionItem)).slice(0, MOST.actions),
+      items: usedFirst(find(actionsNow(), text, nameOf).map(actionItem)).slice(0, MOST.actions),
     },
-    { name: 'People', items: recentFirst(named).slice(0, MOST.people) },
+    { name: 'People', items: usedFirst(named).slice(0, MOST.people) },
     { name: 'Organisations', items: ofKind('organisation').slice(0, MOST.organisations) },
-    { name: 'Conversations', items: recentFirst(ofKind('conversation')).slice(0, MOST.conversations) },
-    { name: 'Promises', items: recentFirst(ofKind('promise')).slice(0, MOST.promises) },
+    { name: 'Conversations', items: usedFirst(ofKind('conversation')).slice(0, MOST.conversations) },
+    { name: 'Promises', items: usedFirst(ofKind('promise')).slice(0, MOST.promises) },
     {
       name: 'Search',
       items: [

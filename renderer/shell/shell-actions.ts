@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
+import { api } from '../api.ts';
 import { backUpNow } from '../backups/back-up.ts';
 import { useBriefAction } from '../brief/brief-action.ts';
 import { useAction } from '../keys.ts';
-import { redoLast, undoLast } from '../report.ts';
+import { redoLast, report, undoLast } from '../report.ts';
 import { goBack, navigate, type Route } from '../route.ts';
 
 function useGoing(id: Parameters<typeof useAction>[0], route: Route): void {
@@ -14,6 +15,15 @@ function useGoing(id: Parameters<typeof useAction>[0], route: Route): void {
   );
 }
 
+/** In its own small window, or here where there is none. */
+async function openQuickCapture(): Promise<void> {
+  try {
+    if (!(await api.quickCapture.open({}))) navigate({ page: 'quick-capture' });
+  } catch (error) {
+    report(error);
+  }
+}
+
 /** What can be done from anywhere. */
 export function useShellActions(route: Route): void {
   useGoing('go-today', { page: 'today' });
@@ -21,6 +31,7 @@ export function useShellActions(route: Route): void {
   useGoing('go-promises', { page: 'promises' });
   useGoing('go-follow-ups', { page: 'follow-ups' });
   useGoing('go-review', { page: 'review' });
+  useGoing('go-hindsight', { page: 'hindsight' });
   useGoing('go-search', { page: 'search', text: '' });
   useGoing('go-backups', { page: 'backups' });
   useGoing('go-bin', { page: 'bin' });
@@ -32,6 +43,10 @@ export function useShellActions(route: Route): void {
     route.page === 'person' || route.page === 'brief'
       ? { page: 'new-conversation', personId: route.id }
       : { page: 'new-conversation' },
+  );
+  useAction(
+    'quick-capture',
+    useCallback(() => void openQuickCapture(), []),
   );
   useBriefAction(route);
   useAction(

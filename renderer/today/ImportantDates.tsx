@@ -1,5 +1,6 @@
 import type { api } from '../api.ts';
-import { formatDate, formatDay } from '../format.ts';
+import { formatDate, formatMonthDay } from '../format.ts';
+import { comesRound, yearsInWords } from '../people/date-words.ts';
 import { navigate } from '../route.ts';
 import { RowList } from '../ui/RowList.tsx';
 import { Words } from '../ui/Words.tsx';
@@ -19,23 +20,19 @@ export function ImportantDates({ label, dates }: ImportantDatesProps) {
       onOpen={({ near }) => navigate({ page: 'person', id: near.personId })}
       row={({ near: { personName, date, on } }) => ({
         name: `${personName}: ${date.label}`,
-        lead: formatDay(on),
+        lead: comesRound(date, on),
         children: (
           <>
             <span className={styles.person}>{personName}</span>
             <Words as="span">{date.label}</Words>
             <span className={styles.aside}>
-              {`\u2002${formatDate(on)}`}
-              {date.year !== null && ` · ${yearsSince(date.year, on)}`}
+              {`\u2002${[date.day === null ? formatMonthDay(date.month, null) : formatDate(on), yearsInWords(date, on)]
+                .filter((part) => part !== null)
+                .join(' · ')}`}
             </span>
           </>
         ),
       })}
     />
   );
-}
-
-function yearsSince(year: number, on: string): string {
-  const years = Number(on.slice(0, 4)) - year;
-  return years <= 0 ? `since ${year}` : `${years} ${years === 1 ? 'year' : 'years'}`;
 }

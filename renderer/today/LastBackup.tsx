@@ -1,8 +1,8 @@
+import { useBackupState } from '../backups/queries.ts';
 import { formatInstant } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { BackupsIcon, VerifiedIcon } from '../ui/icons.ts';
 import { StatusText } from '../ui/StatusText.tsx';
-import { useBackupState } from './queries.ts';
 import styles from './TodayPage.module.css';
 
 /** One line on whether the journal is safe elsewhere. */

@@ -4,20 +4,24 @@ import { FollowUpList } from '../follow-ups/FollowUpList.tsx';
 import { report } from '../report.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
+import { AllOf, SHOWN } from './AllOf.tsx';
 
 /** What came due while the app was closed or the computer slept, as one group that goes when it has been seen. */
 export function MissedFollowUps({ followUps }: { readonly followUps: readonly FollowUp[] }) {
   return (
     <Section
       actions={
-        <Button onPress={() => void api.followUps.acknowledgeMissed({}).catch(report)} variant="quiet">
-          Mark as seen
-        </Button>
+        <>
+          <AllOf page="follow-ups" rows={followUps} />
+          <Button onPress={() => void api.followUps.acknowledgeMissed({}).catch(report)} variant="quiet">
+            Mark as seen
+          </Button>
+        </>
       }
       aside="came due while the app was closed or the computer slept"
       title="While you were away"
     >
-      <FollowUpList followUps={followUps} label="While you were away" />
+      <FollowUpList followUps={followUps.slice(0, SHOWN)} label="While you were away" />
     </Section>
   );
 }

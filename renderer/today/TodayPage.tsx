@@ -1,4 +1,6 @@
-import { bySide } from '../../shared/promises/rules.ts';
+import { USUAL_NOTICE_DAYS } from '../../shared/people/rules.ts';
+import { bySide, isDue } from '../../shared/promises/rules.ts';
+import { addDays } from '../../shared/time.ts';
 import { CadenceList } from '../cadence/CadenceList.tsx';
 import { useCadenceToday } from '../cadence/queries.ts';
 import { DraftList } from '../drafts/DraftList.tsx';
@@ -8,6 +10,7 @@ import { FollowUpList } from '../follow-ups/FollowUpList.tsx';
 import { useDueFollowUps } from '../follow-ups/queries.ts';
 import { formatDate, today } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
+import { GuessesWaiting } from '../observations/GuessesWaiting.tsx';
 import { PromiseList } from '../promises/PromiseList.tsx';
 import { useDuePromises } from '../promises/queries.ts';
 import { RouteLink } from '../RouteLink.tsx';
@@ -19,29 +22,38 @@ import { Page } from '../ui/Page.tsx';
 import { RowKeys } from '../ui/RowKeys.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { AllOf, SHOWN } from './AllOf.tsx';
+import { BackupNotices } from './BackupNotices.tsx';
 import { ImportantDates } from './ImportantDates.tsx';
 import { LastBackup } from './LastBackup.tsx';
 import { MissedFollowUps } from './MissedFollowUps.tsx';
 import { useDatesNear } from './queries.ts';
 import styles from './TodayPage.module.css';
 
-const DAYS_AHEAD = 14;
+const ROW_KEYS = [
+  [shortcutOf('done'), 'done or kept'],
+  [shortcutOf('snooze'), 'snooze'],
+  [shortcutOf('edit-entry'), 'edit'],
+] as const;
 
 /** What the day asks for: follow-ups, promises, people to speak with, dates, drafts. What is empty is not shown. */
 export function TodayPage() {
   const day = today();
   const followUps = useDueFollowUps({ today: day });
-  const promises = useDuePromises({ by: day });
+  // What is promised for tomorrow is told a day ahead; what they promised is asked about when it is due.
+  const promises = useDuePromises({ by: addDays(day, 1) });
   const cadence = useCadenceToday({ today: day });
-  const dates = useDatesNear({ from: day, days: DAYS_AHEAD });
+  const dates = useDatesNear({ from: day, days: USUAL_NOTICE_DAYS });
   const drafts = useDrafts({});
   const answers = [followUps, promises, cadence, dates, drafts];
   const error = answers.find((answer) => answer.error !== null)?.error;
   const isComplete = answers.every(({ value }) => value !== undefined);
 
   const { missed, overdue, today: due } = followUps.value ?? { missed: [], overdue: [], today: [] };
-  const { mine, theirs } = bySide(promises.value ?? []);
+  const { mine, theirs: promisedByThem } = bySide(promises.value ?? []);
+  const theirs = promisedByThem.filter((promise) => isDue(promise, day));
   const hasRows = [missed, overdue, due, mine, theirs].some((rows) => rows.length > 0);
+  const isAnybodyPast = cadence.value !== undefined && cadence.value.people.length > 0;
   const isEmpty =
     !hasRows &&
     [cadence.value?.people, dates.value, drafts.value].every((rows) => rows === undefined || rows.length === 0);
@@ -49,38 +61,43 @@ export function TodayPage() {
   return (
     <Page subtitle={formatDate(day)} title="Today">
       <ResumeDraft />
+      <BackupNotices />
       {error !== undefined && error !== null && <Banner tone="problem">{sentenceFor(error)}</Banner>}
       {!isComplete && isEmpty && !error && <Skeleton height={2} lines={6} />}
       {isComplete && isEmpty && <NothingDue />}
       {missed.length > 0 && <MissedFollowUps followUps={missed} />}
       {overdue.length > 0 && (
-        <Section title="Overdue">
-          <FollowUpList followUps={overdue} label="Overdue" />
+        <Section actions={<AllOf page="follow-ups" rows={overdue} />} title="Overdue">
+          <FollowUpList followUps={overdue.slice(0, SHOWN)} label="Overdue" />
         </Section>
       )}
       {due.length > 0 && (
-        <Section title="Due">
-          <FollowUpList followUps={due} label="Due" />
+        <Section actions={<AllOf page="follow-ups" rows={due} />} title="Due">
+          <FollowUpList followUps={due.slice(0, SHOWN)} label="Due" />
         </Section>
       )}
       {mine.length > 0 && (
-        <Section aside="given by you" title="Promises to keep">
-          <PromiseList label="Promises to keep" promises={mine} />
+        <Section
+          actions={<AllOf page="promises" rows={mine} />}
+          aside="given by you, due today or tomorrow or overdue"
+          title="Promises to keep"
+        >
+          <PromiseList label="Promises to keep" promises={mine.slice(0, SHOWN)} />
         </Section>
       )}
       {theirs.length > 0 && (
-        <Section aside="given by them" title="Promises to ask about">
-          <PromiseList label="Promises to ask about" promises={theirs} />
+        <Section actions={<AllOf page="promises" rows={theirs} />} aside="given by them" title="Promises to ask about">
+          <PromiseList label="Promises to ask about" promises={theirs.slice(0, SHOWN)} />
         </Section>
       )}
-      {cadence.value !== undefined && cadence.value.people.length > 0 && (
+      {cadence.value !== undefined && isAnybodyPast && (
         <Section
           actions={
             <RouteLink to={{ page: 'review' }}>
               {cadence.value.due > cadence.value.people.length ? `Review all ${cadence.value.due}` : 'Weekly review'}
             </RouteLink>
           }
-          aside="at most five a day; first whose wait is longest against what you wanted"
+          aside="at most five a day; longest overdue for their cadence first"
           title="Past their cadence"
         >
           <CadenceList label="Past their cadence" people={cadence.value.people} />
@@ -96,13 +113,13 @@ export function TodayPage() {
           <DraftList />
         </Section>
       )}
+      <GuessesWaiting />
       <footer className={styles.foot}>
-        {hasRows && (
+        {(hasRows || isAnybodyPast) && (
           <RowKeys
             keys={[
-              [shortcutOf('done'), 'done or kept'],
-              [shortcutOf('snooze'), 'snooze'],
-              [shortcutOf('edit-entry'), 'edit'],
+              ...(hasRows ? ROW_KEYS : []),
+              ...(isAnybodyPast ? [[shortcutOf('not-now'), 'not now'] as const] : []),
               ['Enter', 'open the person'],
             ]}
           />

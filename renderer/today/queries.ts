@@ -4,8 +4,5 @@ import { createQuery } from '../query.ts';
 /** Important dates in the days ahead. */
 export const useDatesNear = createQuery(
   (input: Parameters<typeof api.people.datesNear>[0]) => api.people.datesNear(input),
-  ['people'],
+  ['people', 'settings'],
 );
-
-/** When the last backup proved itself. */
-export const useBackupState = createQuery((_: Record<string, never>) => api.backups.state({}), ['backups']);

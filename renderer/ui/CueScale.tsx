@@ -110,7 +110,8 @@ export function CueScale({
         role="radiogroup"
       >
         <span className={styles.name}>
-          <span id={`${id}-name`}>{label}</span>
+          {/* A space, where the line may break before the note. */}
+          <span id={`${id}-name`}>{label}</span>{' '}
           {hasNote && (
             <span className={styles.note} id={`${id}-note`}>
               {note}

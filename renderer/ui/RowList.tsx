@@ -1,6 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { GridList, GridListItem } from 'react-aria-components';
+import { Checkbox, GridList, GridListItem } from 'react-aria-components';
+import checkbox from './Checkbox.module.css';
 import { classes } from './classes.ts';
+import { CheckIcon } from './icons.ts';
 import styles from './RowList.module.css';
 
 export interface RowParts {
@@ -23,6 +25,10 @@ export interface RowListProps<Item extends { readonly id: string }> {
   readonly onOpen?: ((item: Item) => void) | undefined;
   /** What single keys do with the row that has the focus, letters in lower case: `{ d: done, Delete: bin }`. */
   readonly keys?: Readonly<Record<string, (item: Item) => void>> | undefined;
+  /** The ids that are chosen, here and in other lists; with them rows can be chosen: by their box, Space, Mod+A. */
+  readonly selected?: ReadonlySet<string> | undefined;
+  /** Hears the ids of the rows of this list that are chosen now. */
+  readonly onSelect?: ((chosen: ReadonlySet<string>) => void) | undefined;
 }
 
 /**
@@ -36,7 +42,11 @@ export function RowList<Item extends { readonly id: string }>({
   row,
   onOpen,
   keys = {},
+  selected,
+  onSelect,
 }: RowListProps<Item>) {
+  const isSelectable = selected !== undefined && onSelect !== undefined;
+  const ids = items.map(({ id }) => id);
   function pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const target = event.target instanceof Element ? event.target : null;
@@ -53,7 +63,18 @@ export function RowList<Item extends { readonly id: string }>({
 
   return (
     <div onKeyDownCapture={pressed}>
-      <GridList aria-label={label} className={styles.list ?? ''} disallowTypeAhead>
+      <GridList
+        aria-label={label}
+        className={styles.list ?? ''}
+        disallowTypeAhead
+        {...(isSelectable
+          ? {
+              selectionMode: 'multiple' as const,
+              selectedKeys: ids.filter((id) => selected.has(id)),
+              onSelectionChange: (chosen) => onSelect(new Set(chosen === 'all' ? ids : [...chosen].map(String))),
+            }
+          : {})}
+      >
         {items.map((item) => {
           const { name, lead, isDue = false, children, actions } = row(item);
           return (
@@ -64,10 +85,21 @@ export function RowList<Item extends { readonly id: string }>({
               textValue={name}
               {...(onOpen === undefined ? {} : { onAction: () => onOpen(item) })}
             >
-              <div className={styles.content}>
-                {lead !== undefined && <div className={classes(styles.lead, isDue && styles.due)}>{lead}</div>}
-                <div className={styles.main}>{children}</div>
-                {actions !== undefined && actions !== null && <div className={styles.actions}>{actions}</div>}
+              <div className={classes(isSelectable && styles.choosable)}>
+                {isSelectable && (
+                  <Checkbox className={classes(checkbox.checkbox, styles.box)} slot="selection">
+                    {({ isSelected }) => (
+                      <span aria-hidden className={checkbox.box}>
+                        {isSelected && <CheckIcon size="0.75rem" strokeWidth={3} />}
+                      </span>
+                    )}
+                  </Checkbox>
+                )}
+                <div className={styles.content}>
+                  {lead !== undefined && <div className={classes(styles.lead, isDue && styles.due)}>{lead}</div>}
+                  <div className={styles.main}>{children}</div>
+                  {actions !== undefined && actions !== null && <div className={styles.actions}>{actions}</div>}
+                </div>
               </div>
             </GridListItem>
           );

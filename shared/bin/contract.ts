@@ -3,7 +3,7 @@ import { query } from '../ipc.ts';
 import { calendarDate, instant } from '../time.ts';
 
 /** Something that was deleted and waits: what it is called, and the day on which it goes for good. */
-export const binEntry = z.strictObject({
+const binEntry = z.strictObject({
   kind: z.enum(['person', 'organisation', 'conversation', 'promise', 'follow-up', 'draft']),
   /** Of the kind's own model. */
   id: z.string(),
@@ -19,7 +19,7 @@ export const binEntry = z.strictObject({
 export type BinEntry = z.infer<typeof binEntry>;
 
 /** A place in the bin: the entry after which a page begins. */
-export const binPlace = z.strictObject({ deletedAt: instant, id: z.string().check(z.maxLength(100)) });
+const binPlace = z.strictObject({ deletedAt: instant, id: z.string().check(z.maxLength(100)) });
 export type BinPlace = z.infer<typeof binPlace>;
 
 export const binContract = {

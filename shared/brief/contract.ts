@@ -15,7 +15,7 @@ export const brief = z.strictObject({
   conversations: z.readonly(z.array(conversation)),
   promises: z.readonly(z.array(commitment)),
   followUps: z.readonly(z.array(followUp)),
-  /** Within the next 60 days. */
+  /** Within the next 60 days, or as many more as a date asks for. */
   dates: z.readonly(z.array(z.strictObject({ date: importantDate, on: calendarDate }))),
   /** People they introduced. */
   introduced: z.readonly(z.array(z.strictObject({ id: personId, name: z.string() }))),

@@ -87,7 +87,9 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
     }
   }
 
-  take(findPeopleIn(line, reading.people, reading.bound), (value) => ({ kind: 'person', ...value }), { all: true });
+  take(findPeopleIn(line, reading.people, reading.bound), ({ id, name }) => ({ kind: 'person', id, name }), {
+    all: true,
+  });
   take(findTags(open), (tag) => ({ kind: 'tag', tag }), { all: true });
   take(findDurations(open), (minutes) => ({ kind: 'minutes', minutes }));
   take(findPast(open, reading), (value) => ({ kind: 'when', ...value }));

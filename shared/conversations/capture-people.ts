@@ -1,4 +1,5 @@
 import type { PersonId } from '../id.ts';
+import { foldLoosely, isOneSlipAway } from '../people/alike.ts';
 import type { Found } from './capture-words.ts';
 
 /** Somebody who may be meant by a name in the line. */
@@ -85,7 +86,7 @@ type Candidate = Omit<Found<MeantPerson>, 'from'>;
 function boundTo(words: readonly Word[], bound: readonly BoundName[]): Candidate | null {
   for (let count = words.length; count > 0; count -= 1) {
     const name = phrase(words, count);
-    const match = bound.find((each) => fold(each.name) === fold(name));
+    const match = bound.find((each) => foldLoosely(each.name) === foldLoosely(name));
     if (match !== undefined) return { to: words[count - 1]?.to ?? 0, value: { id: match.id, name: match.name } };
   }
   return null;
@@ -100,14 +101,14 @@ function known(words: readonly Word[], people: readonly Named[]): Candidate | nu
   }
   const [first] = words;
   if (first === undefined || first.text.length < 4) return null;
-  const typed = fold(first.text);
+  const typed = foldLoosely(first.text);
   const near = people.find((person) => namesOf(person).some((name) => isOneSlipAway(typed, name)));
   return near === undefined ? null : { to: first.to, value: near };
 }
 
 function best(typed: readonly string[], people: readonly Named[]): Named | null {
   const wanted = typed.flatMap((text) => text.split(/\s+/u));
-  const folded = wanted.map(fold);
+  const folded = wanted.map(foldLoosely);
   let prefixed: Named | null = null;
   for (const person of people) {
     const names = namesOf(person);
@@ -161,31 +162,8 @@ const foldedNames = new WeakMap<Named, readonly string[]>();
 function namesOf(person: Named): readonly string[] {
   let names = foldedNames.get(person);
   if (names === undefined) {
-    names = fold(person.name).split(/[\s]+/u);
+    names = foldLoosely(person.name).split(/[\s]+/u);
     foldedNames.set(person, names);
   }
   return names;
-}
-
-/** Case and accents do not count. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** One letter more, less, other, or two exchanged. */
-function isOneSlipAway(typed: string, name: string): boolean {
-  if (Math.abs(typed.length - name.length) > 1) return false;
-  let start = 0;
-  while (start < typed.length && typed[start] === name[start]) start += 1;
-  // The first letter is rarely the wrong one, and names that differ in it are other names.
-  if (start === 0) return false;
-  const rest = (text: string, skip: number): string => text.slice(start + skip);
-  const isExchanged =
-    typed[start] === name[start + 1] && typed[start + 1] === name[start] && rest(typed, 2) === rest(name, 2);
-  return (
-    isExchanged ||
-    rest(typed, 1) === rest(name, 1) ||
-    rest(typed, 1) === rest(name, 0) ||
-    rest(typed, 0) === rest(name, 1)
-  );
 }

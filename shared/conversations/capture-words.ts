@@ -73,12 +73,12 @@ const SMALL_NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const TIME = String.raw`(?:(?:at )?(?:(\d{1,2})(?::(\d{2}))? ?(am|pm)|(\d{1,2}):(\d{2})|(noon)))`;
 const COUNT = `\\d{1,3}|an?|${SMALL_NUMBERS.slice(1).join('|')}`;
 const PAST_DAY = [
-  String.raw`(?:the )?day before yesterday`,
-  String.raw`yesterday(?: morning| afternoon| evening)?`,
+  '(?:the )?day before yesterday',
+  'yesterday(?: morning| afternoon| evening)?',
   'last night',
-  String.raw`(?:earlier )?today|this morning|earlier`,
-  String.raw`(?:${COUNT}) (?:days?|weeks?) ago`,
-  String.raw`(?:on )?last (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?`,
+  '(?:earlier )?today|this morning|earlier',
+  `(?:${COUNT}) (?:days?|weeks?) ago`,
+  '(?:on )?last (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?',
   String.raw`(?:on )?\d{4}-\d{2}-\d{2}`,
 ].join('|');
 const WITH_DAY = new RegExp(`(?<![\\p{L}\\d])(${PAST_DAY})(?:,? ${TIME})?(?![\\p{L}\\d:])`, 'giu');

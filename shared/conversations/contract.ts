@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { conversationId, draftId, followUpId, momentId, personId, promiseId } from '../id.ts';
 import { command, query } from '../ipc.ts';
-import { conversation, conversationInput, conversationSummary } from './conversation.ts';
+import { conversation, conversationInput, conversationSummary, conversationVersion } from './conversation.ts';
 
 const one = z.strictObject({ id: conversationId });
 
@@ -33,6 +33,14 @@ export const conversationsContract = {
     ['conversations', 'people', 'promises', 'follow-ups', 'drafts'],
     { label: 'save conversation' },
   ),
+  /** Former texts of the notes, newest first; at most one from ten minutes of editing, fewer as they age. Errors: `not_found`. */
+  versions: query(one, z.readonly(z.array(conversationVersion))),
+  /** The notes of one version. Errors: `not_found`. */
+  version: query(z.strictObject({ id: conversationId, position: z.int() }), z.strictObject({ notes: z.string() })),
+  /** Puts a former text back; the present one becomes a version. Errors: `not_found`. */
+  restoreVersion: command(z.strictObject({ id: conversationId, position: z.int() }), z.null(), ['conversations'], {
+    label: 'restore version',
+  }),
   /** To the bin, where it waits for 30 days. Its promises and follow-ups stay. */
   bin: command(one, z.null(), ['conversations', 'people'], { label: 'move conversation to the bin' }),
   restore: command(one, z.null(), ['conversations', 'people'], { label: 'restore conversation' }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fileHash, MOST_FILES } from '../files/file.ts';
 import { conversationId, followUpId, momentId, personId, promiseId } from '../id.ts';
 import { channel, mark } from '../observations/cue.ts';
 import { confidence } from '../observations/guess.ts';
@@ -115,6 +116,10 @@ export const conversationInput = z.strictObject({
   moments: z.readonly(z.array(moment).check(z.maxLength(50))),
   promises: z.readonly(z.array(promiseInput).check(z.maxLength(100))),
   followUp: z.nullable(followUpInput),
+  /** All files of the conversation, in order; left out, they stay as they are. */
+  files: z.optional(
+    z.readonly(z.array(z.strictObject({ hash: fileHash, name: nameText })).check(z.maxLength(MOST_FILES))),
+  ),
   removed: z.optional(
     z.strictObject({
       promises: z.readonly(z.array(promiseId).check(z.maxLength(100))),
@@ -136,6 +141,15 @@ export const conversation = z.strictObject({
   deletedAt: z.nullable(instant),
 });
 export type Conversation = z.infer<typeof conversation>;
+
+/** A former text of the notes: when it was saved, and when another took its place. */
+export const conversationVersion = z.strictObject({
+  /** Tells it from the other versions of the conversation; later ones have higher numbers. */
+  position: z.int(),
+  writtenAt: instant,
+  keptAt: instant,
+});
+export type ConversationVersion = z.infer<typeof conversationVersion>;
 
 /** One entry of a timeline. */
 export const conversationSummary = z.strictObject({

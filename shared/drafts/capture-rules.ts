@@ -11,14 +11,28 @@ export interface CaptureSurroundings {
   readonly dayFirst: boolean;
 }
 
+interface Understood {
+  readonly zone: CaptureReading['zone'];
+  readonly surroundings: CaptureSurroundings;
+  readonly read: ReadLine;
+}
+
+// A key asks several times about the same line.
+const understood = new WeakMap<Captured, Understood>();
+
 /** The line of a quick capture as it is understood: from when it was begun, so that "yesterday" keeps its day. */
 export function readCaptured(
   captured: Captured,
   zone: CaptureReading['zone'],
-  { people, dayFirst }: CaptureSurroundings,
+  surroundings: CaptureSurroundings,
 ): ReadLine {
+  const before = understood.get(captured);
+  if (before?.zone === zone && before.surroundings === surroundings) return before.read;
   const { line, on, at, plain, bound } = captured;
-  return readCaptureLine(line, { today: on, now: at, zone, dayFirst, people, bound, plain });
+  const { people, dayFirst } = surroundings;
+  const read = readCaptureLine(line, { today: on, now: at, zone, dayFirst, people, bound, plain });
+  understood.set(captured, { zone, surroundings, read });
+  return read;
 }
 
 /** What a line says about a conversation; undefined where it says nothing. */
@@ -69,16 +83,17 @@ export function changeCapture(
   next: Captured,
   usualChannel: DraftContent['channel'],
   surroundings: CaptureSurroundings,
+  surroundingsBefore: CaptureSurroundings = surroundings,
 ): DraftContent {
   const { zone } = content;
-  const before = saidBy(content.capture ?? { ...next, line: '' }, zone, surroundings);
+  const before = saidBy(content.capture ?? { ...next, line: '' }, zone, surroundingsBefore);
   const after = saidBy(next, zone, surroundings);
   const isSame = <Name extends keyof Said>(name: Name): boolean =>
     JSON.stringify(before[name]) === JSON.stringify(after[name]);
   const isSameWhen = isSame('on') && isSame('at');
   return {
     ...content,
-    capture: next,
+    capture: next.line === '' ? undefined : next,
     title: after.title,
     personIds: exchanged(content.personIds, before.personIds, after.personIds),
     tags: exchanged(content.tags, before.tags, after.tags),

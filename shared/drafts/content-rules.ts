@@ -1,4 +1,5 @@
 import type { Conversation, ConversationInput } from '../conversations/conversation.ts';
+import type { Attachment } from '../files/file.ts';
 import type { FollowUp } from '../follow-ups/follow-up.ts';
 import type { ConversationId, FollowUpId, MomentId, PersonId, PromiseId } from '../id.ts';
 import { findCue } from '../observations/vocabulary.ts';
@@ -23,6 +24,7 @@ export function contentOf(
   conversation: Conversation,
   promises: readonly Commitment[],
   followUp: FollowUp | null,
+  files: readonly Attachment[] = [],
 ): DraftContent {
   const { people, title, notes, wouldHelp, on, at, zone, minutes, channel, tags, listening, circumstances } =
     conversation;
@@ -50,6 +52,7 @@ export function contentOf(
       followUp === null
         ? { id: null, text: '', resolved: null }
         : { id: followUp.id, text: followUpText(followUp), resolved: pick(followUp) },
+    files,
     lastKey: first + promises.length,
   };
 }
@@ -199,6 +202,7 @@ export function finish(content: DraftContent, id: ConversationId | null): Finish
         isBlankFollowUp || resolved === null || isAsSaved
           ? null
           : { id: followUp.id, ...resolved, words: storableLine(resolved.words) },
+      files: content.files.map(({ hash, name }) => ({ hash, name })),
       removed: {
         promises: content.removedPromises,
         followUps: isBlankFollowUp && followUp.id !== null ? [followUp.id] : [],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { beginningOf } from '../conversations/beginning.ts';
 import { listening, NOTHING_NOTICED, observation } from '../conversations/conversation.ts';
+import { attachment } from '../files/file.ts';
 import { followUpId, momentId, type PersonId, personId, promiseId } from '../id.ts';
 import { type Channel, channel } from '../observations/cue.ts';
 import { confidence } from '../observations/guess.ts';
@@ -82,6 +83,7 @@ const draftContent = z.strictObject({
   followUp: z.strictObject({ id: z.nullable(followUpId), text: z.string(), resolved: z.nullable(resolved) }),
   /** Only where it was begun as a quick capture. */
   capture: z.optional(captured),
+  files: z.readonly(z.array(attachment)),
   /** Saved ones that were taken away in the editor. */
   removedPromises: z.readonly(z.array(promiseId)),
   /** The last key given to a moment or a promise. */
@@ -128,6 +130,7 @@ export function emptyContent(start: DraftStart): DraftContent {
     promises: [],
     promise: { words: '', givenBy: 'me', dueOn: null, personId: null },
     followUp: { id: null, text: '', resolved: null },
+    files: [],
     removedPromises: [],
     lastKey: 1,
     personIds: start.personIds,

@@ -63,6 +63,16 @@ export function readDate(text: string, reading: Reading): ReadDate | null {
   return { ...moment, readAs: found.text, rest: without(text, found) };
 }
 
+/**
+ * The other day that the same words could mean, when they were read one way of two: "3/4" is a day and a month, in the
+ * one order or the other. Null when there is only one way.
+ */
+export function readOtherDate(text: string, reading: Reading): ReadDate | null {
+  const read = readDate(text, reading);
+  const other = readDate(text, { ...reading, dayFirst: reading.dayFirst !== true });
+  return read !== null && other !== null && read.on !== other.on ? other : null;
+}
+
 function findPhrase(text: string, today: string, chrono: typeof casual): ParsedResult | null {
   const results = chrono
     .parse(text, noonOf(today), { forwardDate: true })

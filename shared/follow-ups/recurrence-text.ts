@@ -16,7 +16,7 @@ export interface ReadRecurrence {
 }
 
 const NUMBERS: readonly string[] = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const PLACES = ['first', 'second', 'third', 'fourth'] as const;
+const PLACES: readonly string[] = ['first', 'second', 'third', 'fourth'];
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const DAY = '(mon|tue|wed|thu|fri|sat|sun)(?:days?|s?days?|nesdays?|rsdays?|urdays?|s)?';
@@ -270,14 +270,14 @@ function numberOf(word: string | undefined): number {
   const said = word.toLowerCase();
   if (/^\d+$/.test(said)) return Number(said);
   if (said === 'other') return 2;
-  const place = PLACES.findIndex((each) => each === said);
+  const place = PLACES.indexOf(said);
   return place >= 0 ? place + 1 : Math.max(1, NUMBERS.indexOf(said));
 }
 
 function nthOf(word: string): 1 | 2 | 3 | 4 | -1 {
   const said = word.toLowerCase();
   if (said === 'last') return -1;
-  const place = PLACES.findIndex((each) => each === said);
+  const place = PLACES.indexOf(said);
   return ([1, 2, 3, 4] as const)[place >= 0 ? place : Number(said[0]) - 1] ?? 1;
 }
 

@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   type CalendarDate,
   dateAt,
   type Instant,
@@ -47,17 +48,52 @@ export function sortUnnoticed<F extends Moment>(
   return { due: paused ? [] : fresh, missed: paused ? fresh : [], known };
 }
 
-export type FollowUpGroup = 'overdue' | 'today' | 'week' | 'later';
+export type FollowUpGroup = 'overdue' | 'today' | 'week' | 'later' | 'paused';
 
-/** In which part of the list an open follow-up stands; the week ends on Sunday. */
-export function groupOf(followUp: Moment, today: CalendarDate, here: Zone): FollowUpGroup {
+/** In which part of the list an open follow-up stands; the week ends on Sunday. A series that rests stands by itself. */
+export function groupOf(
+  followUp: Moment & Partial<Pick<FollowUp, 'pausedAt'>>,
+  today: CalendarDate,
+  here: Zone,
+): FollowUpGroup {
+  if (followUp.pausedAt) return 'paused';
   const day = dueDay(followUp, here);
   if (day < today) return 'overdue';
   if (day === today) return 'today';
   return day <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
 }
 
-/** Where a snooze leads: tomorrow, or the next Monday. */
-export function snoozeDays(today: CalendarDate): { readonly tomorrow: CalendarDate; readonly nextWeek: CalendarDate } {
-  return { tomorrow: addDays(today, 1), nextWeek: addDays(today, 8 - weekdayOf(today)) };
+/** A place where a snooze leads. */
+export interface SnoozeChoice {
+  readonly id: 'later' | 'tomorrow' | 'weekend' | 'week' | 'month';
+  readonly until: CalendarDate;
+  /** Only for later on the same day. */
+  readonly time: LocalTime | null;
+}
+
+const LATER_MINUTES = 180;
+const STEP_MINUTES = 30;
+/** Later than this is another day. */
+const EVENING_MINUTES = 21 * 60;
+
+/**
+ * Where a snooze can lead: three hours on, tomorrow, the Monday after the weekend, the same day next week, the same day
+ * next month. Of two that lead to the same day the first one stays, and late in the day there is no later.
+ */
+export function snoozeChoices(today: CalendarDate, now: LocalTime): readonly SnoozeChoice[] {
+  const [hours = 0, minutes = 0] = now.split(':').map(Number);
+  const later = Math.ceil((hours * 60 + minutes + LATER_MINUTES) / STEP_MINUTES) * STEP_MINUTES;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  // Hours and minutes of a day, from a number below its end.
+  const time = `${two(Math.floor(later / 60))}:${two(later % 60)}` as LocalTime;
+  const days: readonly SnoozeChoice[] = [
+    { id: 'tomorrow', until: addDays(today, 1), time: null },
+    { id: 'weekend', until: addDays(today, 8 - weekdayOf(today)), time: null },
+    { id: 'week', until: addDays(today, 7), time: null },
+    { id: 'month', until: addMonths(today, 1), time: null },
+  ];
+  return [
+    ...(later > EVENING_MINUTES ? [] : [{ id: 'later' as const, until: today, time }]),
+    ...days.filter(({ until }, index) => days.findIndex((other) => other.until === until) === index),
+  ];
 }

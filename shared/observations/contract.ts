@@ -9,10 +9,7 @@ export const observationsContract = {
    * How often each cue of a person differed from their usual, by channels that may be compared; the most marked
    * channels first. The conversation `except` is left out: what is being marked is not what it is compared with.
    */
-  usual: query(
-    z.strictObject({ personId, except: z.nullable(conversationId) }),
-    z.readonly(z.array(usual)),
-  ),
+  usual: query(z.strictObject({ personId, except: z.nullable(conversationId) }), z.readonly(z.array(usual))),
   /** Guesses made four weeks ago or earlier that wait for "was it so?", the oldest first, at most 50; and how many wait. */
   guesses: query(z.strictObject({}), z.strictObject({ items: z.readonly(z.array(guess)), waiting: z.int() })),
   /** How the answers so far were, by the confidence of the guess. */

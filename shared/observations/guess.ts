@@ -14,7 +14,7 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
 };
 
 /** What the user says weeks later: was it so? */
-export const HINDSIGHTS = ['yes', 'partly', 'no', 'cannot_tell'] as const;
+const HINDSIGHTS = ['yes', 'partly', 'no', 'cannot_tell'] as const;
 export const hindsight = z.enum(HINDSIGHTS);
 export type Hindsight = z.infer<typeof hindsight>;
 
@@ -50,7 +50,7 @@ export type GuessCount = z.infer<typeof guessCount>;
 export const HINDSIGHT_AFTER_DAYS = 28;
 
 /** From so many answers on there is something to say about how often guesses held. */
-export const ENOUGH_ANSWERS = 10;
+const ENOUGH_ANSWERS = 10;
 
 /** How often guesses held, in words. Those that nobody can tell count for nothing. */
 export function heldInWords(counts: readonly Pick<GuessCount, 'yes' | 'partly' | 'no'>[]): string {

@@ -29,21 +29,24 @@ export function channelGroupOf(channel: Channel): ChannelGroup {
 }
 
 /**
- * What was marked of one cue before, for beside it: "usually faster, 6 of 8", or "faster in 3 of 8" where it was not
- * most of the time. Null while there is too little to say anything.
+ * What was marked of one cue before, for beside it: "usually faster, 6 of 8", or "faster in 3 of 8" where it was a third
+ * of the time at least, but not most of it. Null while there is too little to say anything.
  */
 export function usualOfCue({ marked, cues }: Usual, cue: Cue): string | null {
   const counts = cues.find((each) => each.cue === cue.id);
   if (marked < ENOUGH_MARKED || counts === undefined) return null;
   const { lower, higher } = counts;
-  if (lower + higher === 0) return null;
   const count = Math.max(lower, higher);
+  if (count * 3 < marked) return null;
   const word = wordOf(cue, higher >= lower);
-  if (count * 2 > marked) return word === null ? `usually, ${count} of ${marked}` : `usually ${word}, ${count} of ${marked}`;
+  if (count * 2 > marked)
+    return word === null ? `usually, ${count} of ${marked}` : `usually ${word}, ${count} of ${marked}`;
   const other = Math.min(lower, higher);
   const otherWord = wordOf(cue, higher < lower);
   if (word === null || otherWord === null) return `in ${count} of ${marked}`;
-  return other === 0 ? `${word} in ${count} of ${marked}` : `${word} in ${count}, ${otherWord} in ${other} of ${marked}`;
+  return other === 0
+    ? `${word} in ${count} of ${marked}`
+    : `${word} in ${count}, ${otherWord} in ${other} of ${marked}`;
 }
 
 /** A cue that is only noticed has no word of its own for more. */

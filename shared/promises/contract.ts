@@ -26,6 +26,11 @@ export const promisesContract = {
   ofConversation: query(z.strictObject({ conversationId }), z.readonly(z.array(commitment))),
   /** Open promises due on or before a day, earliest first, without those of people in the bin. */
   due: query(z.strictObject({ by: calendarDate }), z.readonly(z.array(commitment))),
+  /**
+   * How many of my promises with a due day were settled by a day, and how many of those on time: kept by their day. Late
+   * and overdue ones are settled too; what was let go is not counted. Those of people in the bin are left out.
+   */
+  record: query(z.strictObject({ today: calendarDate }), z.strictObject({ settled: z.int(), onTime: z.int() })),
   create: command(
     z.strictObject({
       personId,

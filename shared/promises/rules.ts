@@ -26,3 +26,16 @@ export function bySide<P extends Pick<Commitment, 'givenBy'>>(
     theirs: promises.filter(({ givenBy }) => givenBy === 'them'),
   };
 }
+
+/** Below so many a share says nothing yet. */
+export const SHARE_MINIMUM = 10;
+
+/** The share of promises kept on time, in whole per cent; null while there are too few to tell. */
+export function shareOnTime({ settled, onTime }: { readonly settled: number; readonly onTime: number }): number | null {
+  return settled < SHARE_MINIMUM ? null : Math.round((100 * onTime) / settled);
+}
+
+/** Whether a promise by them is overdue: something to ask about. */
+export function isToAskAbout(promise: Pick<Commitment, 'state' | 'dueOn' | 'givenBy'>, today: CalendarDate): boolean {
+  return promise.givenBy === 'them' && promise.state === 'open' && promise.dueOn !== null && promise.dueOn < today;
+}

@@ -1,0 +1,14 @@
+import type { FollowUpKind } from '../../shared/follow-ups/contract.ts';
+import { parseSearch, toMatchIn } from '../../shared/search/query-language.ts';
+import type { FollowUpFilter } from './repository.ts';
+
+/** What was asked for, as the statements of the list take it; undefined when it leaves everything. */
+export function toFilter(
+  filter: { readonly text: string; readonly kind: FollowUpKind } | undefined,
+): FollowUpFilter | undefined {
+  if (filter === undefined) return undefined;
+  const text = filter.text.trim();
+  const terms = parseSearch(text);
+  if (terms.length === 0) return filter.kind === 'any' ? undefined : { nameMatch: null, part: null, kind: filter.kind };
+  return { nameMatch: toMatchIn('name', terms), part: `%${text.replace(/[\\%_]/g, '\\$&')}%`, kind: filter.kind };
+}

@@ -1,0 +1,174 @@
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { api } from '../api.ts';
+import { FollowUpField } from '../conversations/FollowUpField.tsx';
+import { focusField, focusPart } from '../conversations/focus.ts';
+import { NotesField } from '../conversations/NotesField.tsx';
+import { PromisesField } from '../conversations/PromisesField.tsx';
+import { SaveProblem } from '../conversations/SaveProblem.tsx';
+import { beginConversation } from '../conversations/use-session.ts';
+import { WhenFields } from '../conversations/WhenFields.tsx';
+import { WouldHelpField } from '../conversations/WouldHelpField.tsx';
+import type { DraftSession } from '../drafts/draft-store.ts';
+import { EditorContext } from '../drafts/editor.ts';
+import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
+import { isKeyOf, shortcutOf, useAction } from '../keys.ts';
+import { report } from '../report.ts';
+import { goBack, navigate } from '../route.ts';
+import { Button } from '../ui/Button.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { CaptureLine } from './CaptureLine.tsx';
+import { findCapture, makeNewPeople, moveToNow, useSurroundings, warmUp } from './capture.ts';
+import { NoticedFew } from './NoticedFew.tsx';
+import styles from './QuickCapturePage.module.css';
+import { WrittenAfter } from './WrittenAfter.tsx';
+
+const WARM_UP_AFTER_MS = 50;
+
+/** A conversation written down within ninety seconds: in a small window of its own, or in the window there is. */
+export function QuickCapturePage() {
+  // There is a line to type into at once; what was not finished takes its place as long as nothing is typed.
+  const [session, setSession] = useState(() => beginConversation([]));
+  useEffect(() => {
+    let isWanted = true;
+    const timer = setTimeout(warmUp, WARM_UP_AFTER_MS);
+    void findCapture().then((found) => {
+      if (found === null || !isWanted) return;
+      setSession((present) => (present.store.getState().keeping === 'untouched' ? found : present));
+    });
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, []);
+  useLayoutEffect(() => session.show(), [session]);
+  const beginAnew = useCallback(() => setSession(beginConversation([])), []);
+  // Saved or discarded in the other window: here it begins anew.
+  useEffect(
+    () =>
+      session.store.subscribe(({ isGone }) => {
+        if (isGone) beginAnew();
+      }),
+    [session, beginAnew],
+  );
+  return <QuickCapture key={session.key} onBeginAnew={beginAnew} session={session} />;
+}
+
+/** The small window goes; the page in the window goes back to where it was called. */
+async function putAway(otherwise: () => void): Promise<void> {
+  const isHidden = await api.quickCapture.hide({});
+  if (!isHidden) otherwise();
+}
+
+function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession; readonly onBeginAnew: () => void }) {
+  const region = useRef<HTMLElement>(null);
+  const surroundings = useSurroundings();
+
+  const save = useCallback(async () => {
+    try {
+      await makeNewPeople(session, surroundings);
+      const id = await session.save();
+      const [problem] = session.store.getState().problems;
+      if (id === null) {
+        if (problem !== undefined) focusField(region.current, problem);
+        return;
+      }
+      await putAway(() => navigate({ page: 'conversation', id }, { replace: true }));
+      onBeginAnew();
+    } catch (error) {
+      report(error);
+    }
+  }, [session, surroundings, onBeginAnew]);
+
+  const leave = useCallback(async () => {
+    await session.flush();
+    await putAway(goBack).catch(report);
+  }, [session]);
+
+  const another = useCallback(async () => {
+    await session.flush();
+    onBeginAnew();
+  }, [session, onBeginAnew]);
+
+  useAction(
+    'save-conversation',
+    useCallback(() => void save(), [save]),
+  );
+  useAction(
+    'back',
+    useCallback(() => void leave(), [leave]),
+  );
+  useAction(
+    'new-conversation',
+    useCallback(() => void another(), [another]),
+  );
+  useAction(
+    'keep-draft',
+    useCallback(() => void session.flush(), [session]),
+  );
+  const next = useCallback(() => focusPart(region.current, 1), []);
+  useAction('next-part', next);
+  useAction(
+    'previous-part',
+    useCallback(() => focusPart(region.current, -1), []),
+  );
+  useEffect(() => {
+    const shown = (): void => moveToNow(session);
+    window.addEventListener('focus', shown);
+    return () => window.removeEventListener('focus', shown);
+  }, [session]);
+
+  function left(event: FocusEvent): void {
+    if (event.target !== event.relatedTarget) void session.flush();
+  }
+
+  function pressed(event: KeyboardEvent): void {
+    // Before the button, tab or picker that has the focus takes Enter for itself.
+    if (event.nativeEvent.isComposing || !isKeyOf('save-conversation', event.nativeEvent)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save();
+  }
+
+  return (
+    <EditorContext value={session}>
+      <main className={styles.window}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>Quick capture</h1>
+          <WrittenAfter />
+        </header>
+        <section
+          aria-label="Conversation"
+          className={styles.fields}
+          onBlur={left}
+          onKeyDownCapture={pressed}
+          ref={region}
+        >
+          <CaptureLine onEnter={next} />
+          <NotesField />
+          <PromisesField />
+          <NoticedFew />
+          <WouldHelpField />
+          <FollowUpField />
+          <Disclosure level={2} title="When, how long and by which channel">
+            <WhenFields />
+          </Disclosure>
+          <SaveProblem />
+        </section>
+        <footer className={styles.footer}>
+          <KeepingStatus />
+          <div className={styles.acts}>
+            <Button onPress={() => void another()} shortcut={shortcutOf('new-conversation')} variant="quiet">
+              Start another
+            </Button>
+            <Button onPress={() => void leave()} shortcut={shortcutOf('back')} variant="quiet">
+              Hide
+            </Button>
+            <Button onPress={() => void save()} shortcut={shortcutOf('save-conversation')} variant="primary">
+              Save conversation
+            </Button>
+          </div>
+        </footer>
+      </main>
+    </EditorContext>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import { type CaptureChip, plainKey, readCaptureLine } from '../../shared/conversations/capture-line.ts';
+import { type CaptureSurroundings, changeCapture, newNames, readCaptured } from '../../shared/drafts/capture-rules.ts';
+import { type Captured, type DraftContent, readDraft } from '../../shared/drafts/draft-content.ts';
+import type { PersonId } from '../../shared/id.ts';
+import type { PersonSummary } from '../../shared/people/person.ts';
+import { api } from '../api.ts';
+import { loadDraft, startNow } from '../conversations/use-session.ts';
+import type { DraftSession } from '../drafts/draft-store.ts';
+import { isDayFirst, now } from '../format.ts';
+import { usePeople } from '../people/queries.ts';
+import { toastDone } from '../report.ts';
+
+const NOBODY: readonly PersonSummary[] = [];
+/** The draft wanted is among the last ones, or it is none that anybody waits for. */
+const LOOKED_AT = 5;
+
+/** The people a line may name, the ones spoken with last first. */
+export function useSurroundings(): CaptureSurroundings & { readonly people: readonly PersonSummary[] } {
+  const { value = NOBODY } = usePeople({ shelf: 'current' });
+  return useMemo(
+    () => ({
+      people: value.toSorted((a, b) => (b.lastSpokenOn ?? '').localeCompare(a.lastSpokenOn ?? '')),
+      dayFirst: isDayFirst(),
+    }),
+    [value],
+  );
+}
+
+/** The quick capture that was not finished, if there is one. */
+export async function findCapture(): Promise<DraftSession | null> {
+  const drafts = await api.drafts.list({}).catch(() => []);
+  for (const { id, conversationId } of drafts.slice(0, LOOKED_AT)) {
+    if (conversationId !== null) continue;
+    const draft = await api.drafts.get({ id }).catch(() => null);
+    if (draft !== null && readDraft(draft.body, startNow()).capture !== undefined) return loadDraft(id);
+  }
+  return null;
+}
+
+/** The first line that is read makes the patterns it is read with, which takes longer than a key may. */
+export function warmUp(): void {
+  const { date, time, zone } = now();
+  const reading = { today: date, now: time, zone, dayFirst: isDayFirst(), people: [], bound: [], plain: [] };
+  readCaptureLine('@a b 25m yesterday 3pm next Tue 10:00', reading);
+}
+
+/** What is written now becomes a moment of now, when nothing was written yet. */
+export function moveToNow({ store, amend }: DraftSession): void {
+  if (store.getState().keeping !== 'untouched') return;
+  const { on, at, zone } = startNow();
+  amend((content) => ({ ...content, on, at, zone }));
+}
+
+function capturedOf({ capture }: DraftContent): Captured {
+  if (capture !== undefined && capture.line !== '') return capture;
+  const { date, time } = now();
+  return { line: '', on: date, at: time, plain: [], bound: [] };
+}
+
+let usualChannel: DraftContent['channel'] = 'video';
+
+/** Changes the line, and with it what it says. */
+export function changeLine(
+  session: DraftSession,
+  surroundings: CaptureSurroundings,
+  update: (captured: Captured) => Captured,
+): void {
+  session.change((content) => {
+    const captured = capturedOf(content);
+    const chips = readCaptured(captured, content.zone, surroundings).chips;
+    // Without a word for it in the line, the channel is what was chosen or used last.
+    if (!chips.some(({ meaning }) => meaning.kind === 'channel')) usualChannel = content.channel;
+    return changeCapture({ ...content, capture: captured }, update(captured), usualChannel, surroundings);
+  });
+}
+
+/** Who is meant is known only now, or otherwise than when the line was typed. */
+export function readAgain(session: DraftSession, before: CaptureSurroundings, after: CaptureSurroundings): void {
+  session.change((content) => {
+    const { capture } = content;
+    if (capture === undefined) return content;
+    const changed = changeCapture(content, capture, usualChannel, after, before);
+    return changed.personIds === content.personIds && changed.title === content.title ? content : changed;
+  });
+}
+
+/** The piece becomes text again. */
+export function takeAsText(session: DraftSession, surroundings: CaptureSurroundings, chip: CaptureChip): void {
+  changeLine(session, surroundings, (captured) => ({ ...captured, plain: [...captured.plain, plainKey(chip)] }));
+}
+
+/** A name in the line is this person's from now on. */
+export function bindName(
+  session: DraftSession,
+  surroundings: CaptureSurroundings,
+  bound: { readonly name: string; readonly id: PersonId },
+): void {
+  changeLine(session, surroundings, (captured) => ({ ...captured, bound: [...captured.bound, bound] }));
+}
+
+const underWay = new Map<string, Promise<void>>();
+
+/** Makes the people in the line who are new. */
+export async function makeNewPeople(session: DraftSession, surroundings: CaptureSurroundings): Promise<void> {
+  const { content } = session.store.getState();
+  if (content.capture === undefined) return;
+  await Promise.all(newNames(content.capture, content.zone, surroundings).map(make));
+
+  function make(name: string): Promise<void> {
+    const begun = underWay.get(name);
+    if (begun !== undefined) return begun;
+    const work = makePerson(name).finally(() => underWay.delete(name));
+    underWay.set(name, work);
+    return work;
+  }
+
+  async function makePerson(name: string): Promise<void> {
+    const { id } = await api.people.create({ name });
+    bindName(session, surroundings, { name, id });
+    toastDone(`New person: ${name}`);
+  }
+}

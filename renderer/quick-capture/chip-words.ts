@@ -1,0 +1,37 @@
+import type { CaptureChip } from '../../shared/conversations/capture-line.ts';
+import type { PastMoment } from '../../shared/conversations/capture-words.ts';
+import { channelInWords } from '../conversations/channel-words.ts';
+import { formatCount, formatDate, formatTime } from '../format.ts';
+import {
+  ClockIcon,
+  channelIcons,
+  FollowUpsIcon,
+  type IconComponent,
+  NewPersonIcon,
+  PersonIcon,
+  TagIcon,
+} from '../ui/icons.ts';
+
+/** What a piece of the line was understood as, to be read and seen. */
+export function chipWords({ meaning }: CaptureChip): { readonly label: string; readonly icon: IconComponent } {
+  switch (meaning.kind) {
+    case 'person':
+      return meaning.id === null
+        ? { label: `New person: ${meaning.name}`, icon: NewPersonIcon }
+        : { label: meaning.name, icon: PersonIcon };
+    case 'tag':
+      return { label: meaning.tag, icon: TagIcon };
+    case 'channel':
+      return { label: channelInWords(meaning.channel), icon: channelIcons[meaning.channel] };
+    case 'minutes':
+      return { label: formatCount(meaning.minutes, 'minute', 'minutes'), icon: ClockIcon };
+    case 'when':
+      return { label: `It was ${dayAndTime(meaning)}`, icon: ClockIcon };
+    case 'follow_up':
+      return { label: `Follow up ${dayAndTime(meaning)}`, icon: FollowUpsIcon };
+  }
+}
+
+function dayAndTime({ on, at }: PastMoment): string {
+  return at === null ? formatDate(on) : `${formatDate(on)} ${formatTime(at)}`;
+}

@@ -1,0 +1,8 @@
+import { api } from '../api.ts';
+import { createQuery } from '../query.ts';
+
+/** Every template, in the order in which they were made. */
+export const useTemplates = createQuery(
+  (input: Parameters<typeof api.templates.list>[0]) => api.templates.list(input),
+  ['templates'],
+);
