@@ -5,6 +5,8 @@ const minute = 60_000;
 
 export default defineConfig({
   test: {
+    // Half of the cores would wait otherwise: many tests wait for processes of their own.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { Random } from '../../main/sample/random.ts';
 import { Vocabulary } from '../../main/sample/vocabulary.ts';
 import { type Figure, figure, type Measurement } from './figure.ts';
+import { toCaret } from './to-caret.ts';
 import { type KeyWatch, watchKeys } from './watch-keys.ts';
 import { type OpenWindow, prepareWindows, type Windows } from './windows.ts';
 
@@ -15,7 +16,7 @@ const SEARCHES = 12;
 
 /** What is felt in the window, over a bare window that does nothing, in the same Electron on the same display. */
 export const windowFigures: Measurement = {
-  names: ['start', 'memory', 'typing', 'key to result'],
+  names: ['start', 'memory', 'typing', 'key to result', 'quick capture'],
   async run(wanted, print) {
     const windows = await prepareWindows();
     try {
@@ -25,11 +26,31 @@ export const windowFigures: Measurement = {
         if (wanted('memory')) print(figure('memory', 'MB', opened.ours.memory, opened.bare.memory));
       }
       if (wanted('typing') || wanted('key to result')) await keys(windows, wanted, print);
+      if (wanted('quick capture')) print(figure('quick capture', 'ms', ...(await capture(windows))));
     } finally {
       await windows.close();
     }
   },
 };
+
+/** From out of sight to the caret: the small window that waits, and a bare one with a field. */
+async function capture(windows: Windows): Promise<readonly [readonly number[], readonly number[]]> {
+  const bare = await windows.bare();
+  await bare.page.getByRole('textbox', { name: 'Notes', exact: true }).focus();
+  const floor = await toCaret(bare.app, bare.page);
+  await bare.close();
+  const ours = await windows.ours();
+  try {
+    // It is made when the start is over.
+    while (ours.app.windows().length < 2) await wait(100);
+    const page = ours.app.windows().find((each) => each !== ours.page);
+    if (page === undefined) throw new Error('There is no small window.');
+    await page.getByRole('combobox', { name: 'Who, what and when' }).focus();
+    return [await toCaret(ours.app, page), floor];
+  } finally {
+    await ours.close();
+  }
+}
 
 interface Opened {
   readonly starts: number[];

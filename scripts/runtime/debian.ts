@@ -22,6 +22,9 @@ export const displayPackages = ['xvfb', 'dbus', 'fonts-dejavu'] as const;
 /** The current browser in which the tests also run the pages. */
 export const browserPackages = ['chromium'] as const;
 
+/** The program with which tests make writing to the disk fail. */
+export const faultPackages = ['fiu-utils'] as const;
+
 /** What compiling a native module needs; a command that is already there may have come another way. */
 const compilerPackages = { python3: 'python3', make: 'make', 'g++': 'g++' } as const;
 

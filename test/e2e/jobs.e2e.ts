@@ -10,12 +10,14 @@ import { endRelaunched } from './support/relaunched.ts';
 let dataDir: string;
 let started: Awaited<ReturnType<typeof launchElectron>>;
 let page: Page;
+let processId: number | undefined;
 let mouseEvents: () => Promise<number>;
 const addresses: string[] = [];
 
 async function start(): Promise<void> {
   started = await launchElectron({ dataDir });
   page = started.page;
+  processId = started.app.process().pid;
   page.on('request', (request) => addresses.push(request.url()));
   mouseEvents = await countMouseEvents(page);
 }
@@ -110,7 +112,9 @@ test('review: one key shows the brief, which goes on paper', async () => {
   await brief.getByText('Send the revised offer').first().waitFor();
   await brief.getByRole('button', { name: 'Save as PDF' }).waitFor();
   const pdf = await started.app.evaluate(async ({ BrowserWindow }) => {
-    const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
+    const bytes = await BrowserWindow.getAllWindows()
+      .find((window) => window.isVisible())
+      ?.webContents.printToPDF({ pageSize: 'A4' });
     return Array.from(bytes ?? []);
   });
   const pages =
@@ -147,7 +151,7 @@ test('keep: a backup proves itself, a restore shows what it will do, happens, an
   await press(page, preview.getByRole('button', { name: 'Replace journal' }));
   await ended;
 
-  await endRelaunched(dataDir, started.app.process().pid);
+  await endRelaunched(dataDir, processId);
   await start();
   await page.keyboard.press('Control+2');
   await heading('People').waitFor();
@@ -159,7 +163,7 @@ test('keep: a backup proves itself, a restore shows what it will do, happens, an
   await press(page, page.getByRole('button', { name: 'Undo restore' }));
   await endedAgain;
 
-  await endRelaunched(dataDir, started.app.process().pid);
+  await endRelaunched(dataDir, processId);
   await start();
   await page.keyboard.press('Control+2');
   await page.getByText('Added Afterwards').first().waitFor();

@@ -65,7 +65,10 @@ test('a second start brings the first window forward and ends', async () => {
     const { app } = second as Awaited<ReturnType<typeof startElectron>>;
     await expect.poll(() => app.process().exitCode, { timeout: 15_000 }).toBe(0);
   }
-  expect(first.app.windows()).toHaveLength(1);
+  const shown = await first.app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length,
+  );
+  expect(shown).toBe(1);
   await first.close();
 });
 

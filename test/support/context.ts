@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Context } from '../../main/context.ts';
 import type { Database } from '../../main/database/driver.ts';
 import { createJournal } from '../../main/database/open.ts';
-import type { Desk } from '../../main/desk.ts';
+import type { Abilities, Desk, Notice, QuickCaptureReach } from '../../main/desk.ts';
 import { JournalKeeper, journalPaths } from '../../main/journal/keeper.ts';
 import type { Log } from '../../main/log.ts';
 import { SettingsFile } from '../../main/settings/settings-file.ts';
+import { insertBuiltInTemplates } from '../../main/templates/repository.ts';
 import type { Workshop } from '../../main/workshop/client.ts';
 import type { Id } from '../../shared/id.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
@@ -60,9 +61,13 @@ export function countingIds(): <Model extends string>() => Id<Model> {
 /** A desk that remembers what it was asked to do. */
 export class FakeDesk implements Desk {
   readonly asked: { readonly what: string; readonly about: unknown }[] = [];
-  readonly notifications: { readonly title: string; readonly body: string; readonly onClick: () => void }[] = [];
+  readonly notifications: (Notice & { readonly onClick: () => void })[] = [];
   /** Where the next "save as" goes; null is a changed mind. */
   savePath: string | null = null;
+  /** The file that is chosen next; null is a changed mind. */
+  file: string | null = null;
+  /** The folder that is chosen next; null is a changed mind. */
+  folder: string | null = null;
 
   showInFolder(path: string): void {
     this.asked.push({ what: 'showInFolder', about: path });
@@ -71,6 +76,16 @@ export class FakeDesk implements Desk {
   chooseSavePath(options: { readonly name: string }): Promise<string | null> {
     this.asked.push({ what: 'chooseSavePath', about: options.name });
     return Promise.resolve(this.savePath);
+  }
+
+  chooseFile(options: { readonly title: string }): Promise<string | null> {
+    this.asked.push({ what: 'chooseFile', about: options.title });
+    return Promise.resolve(this.file);
+  }
+
+  chooseFolder(options: { readonly title: string }): Promise<string | null> {
+    this.asked.push({ what: 'chooseFolder', about: options.title });
+    return Promise.resolve(this.folder);
   }
 
   print(): Promise<boolean> {
@@ -83,8 +98,21 @@ export class FakeDesk implements Desk {
     return Promise.resolve(new TextEncoder().encode('%PDF-1.7'));
   }
 
-  notify(message: { readonly title: string; readonly body: string }, onClick: () => void): void {
+  /** What the system says it can do; a test may say otherwise. */
+  able: Abilities = { notifications: true, notificationActions: false, startAtLogin: false };
+  /** The number on the icon of the app. */
+  count = 0;
+
+  notify(message: Notice, onClick: () => void): void {
     this.notifications.push({ ...message, onClick });
+  }
+
+  showCount(count: number): void {
+    this.count = count;
+  }
+
+  abilities(): Abilities {
+    return this.able;
   }
 
   openLink(url: string): Promise<void> {
@@ -95,6 +123,24 @@ export class FakeDesk implements Desk {
   writeFile(path: string, content: Uint8Array): Promise<void> {
     this.asked.push({ what: 'writeFile', about: { path, size: content.length } });
     return Promise.resolve();
+  }
+
+  /** What the small window answers: without one the page in the window serves. */
+  hasQuickCapture = false;
+  reach: QuickCaptureReach = { shortcut: 'off', isLimited: false, tray: 'off' };
+
+  openQuickCapture(): boolean {
+    this.asked.push({ what: 'openQuickCapture', about: null });
+    return this.hasQuickCapture;
+  }
+
+  hideQuickCapture(): boolean {
+    this.asked.push({ what: 'hideQuickCapture', about: null });
+    return this.hasQuickCapture;
+  }
+
+  quickCaptureReach(): QuickCaptureReach {
+    return this.reach;
   }
 
   applySettings(settings: Settings): void {
@@ -163,7 +209,9 @@ export function createTestContext(options: TestContextOptions = {}): TestContext
   const log = new MemoryLog();
   const journal = new JournalKeeper({ paths: journalPaths(dataDir), clock, newId });
   if ((options.journal ?? 'memory') === 'memory') {
-    journal.adopt(createJournal(':memory:', { id: newId<'journal'>(), kind: 'own', at: clock.now() }));
+    const database = createJournal(':memory:', { id: newId<'journal'>(), kind: 'own', at: clock.now() });
+    insertBuiltInTemplates(database);
+    journal.adopt(database);
   } else if (options.journal === 'file') {
     journal.open('own');
     if (journal.state.state === 'first_run') journal.create('own');

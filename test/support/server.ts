@@ -52,7 +52,7 @@ export function createTestServer(options: TestContextOptions = {}): TestServer {
 }
 
 /** The contract's methods over a bridge, without the renderer. */
-export function apiOver(bridge: Bridge): RapportApi {
+function apiOver(bridge: Bridge): RapportApi {
   const call = async (method: string, input: unknown): Promise<unknown> => {
     const envelope = await bridge.call(method, input);
     if (envelope.ok) return envelope.value;

@@ -5,7 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** The process that holds the data folder: Chromium's lock is a link that names it, as `host-process`. */
 function holderOf(dataDir: string): number | null {
   try {
-    return Number(readlinkSync(join(dataDir, 'Runtime', 'SingletonLock')).split('-').at(-1));
+    return Number(
+      readlinkSync(join(dataDir, 'Runtime', 'SingletonLock'))
+        .split('-')
+        .at(-1),
+    );
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyBin } from '../../../main/bin/emptying.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyBin, startEmptyingBin } from '../../../main/bin/emptying.ts';
 import { BIN_DAYS, binCutoff, goesOn } from '../../../shared/bin/rules.ts';
 import type { ConversationId, FollowUpId, OrganisationId, PersonId, PromiseId } from '../../../shared/id.ts';
 import type { CalendarDate, Instant, Zone } from '../../../shared/time.ts';
@@ -158,6 +158,28 @@ describe('emptying the bin', () => {
     expect((await app.api.conversations.get({ id: conversation })).people).toHaveLength(2);
     emptyBin(app.context);
     expect(await names()).toEqual([]);
+  });
+
+  it('happens some time after the start and then on every new day', async () => {
+    vi.useFakeTimers();
+    try {
+      const { conversation, organisation } = await filled();
+      await app.api.conversations.bin({ id: conversation });
+      app.clock.advanceDays(1);
+      await app.api.organisations.bin({ id: organisation });
+      app.clock.advanceDays(29);
+      const stop = startEmptyingBin(app.context);
+      expect(await names()).toHaveLength(2);
+      vi.advanceTimersByTime(2 * 60_000);
+      expect(await names()).toEqual(['organisation: Ruiz & Sons']);
+      app.clock.advanceDays(1);
+      vi.advanceTimersByTime(2 * 60_000);
+      expect(await names()).toEqual([]);
+      stop();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('never touches what is younger, and leaves nothing that is older', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FollowUpKind } from '../../../shared/follow-ups/contract.ts';
 import type { FollowUpId, PersonId } from '../../../shared/id.ts';
 import type { CalendarDate, Instant, LocalTime, Zone } from '../../../shared/time.ts';
 import { aConversation } from '../../support/conversations.ts';
@@ -155,5 +156,53 @@ describe('the list', () => {
       expect(sizes).toEqual([50, 50, 20]);
       expect([...seen].sort()).toEqual([...all].sort());
     }
+  });
+});
+
+describe('a filter', () => {
+  it('finds by the beginning of a name, by organisation, tag and words, and by the kind of date', async () => {
+    const { id: organisationId } = await app.api.organisations.create({ name: 'Müller & Söhne' });
+    const bo = (await app.api.people.create({ name: 'Bo Lund', fields: { organisationId, tags: ['renewal_2027'] } }))
+      .id;
+    const [a, b] = [await followUp('2026-11-24'), await followUp('2026-11-25', '10:00', bo, 'Send 100% of it')];
+    const found = async (text: string, kind: FollowUpKind = 'any') =>
+      ids((await list({ filter: { text, kind } })).items);
+    expect(await found('')).toEqual([a, b]);
+    expect(await found('rui')).toEqual([a]);
+    expect(await found('muller')).toEqual([b]);
+    expect(await found('renewal_')).toEqual([b]);
+    expect(await found('renewal%')).toEqual([]);
+    expect(await found('100%')).toEqual([b]);
+    expect(await found('"')).toEqual([a, b]);
+    expect(await found('&')).toEqual([]);
+    expect(await found('', 'timed')).toEqual([b]);
+    expect(await found('ana', 'timed')).toEqual([]);
+    await app.api.followUps.snooze({ id: a, until: day('2026-12-01'), time: null });
+    expect(await found('', 'snoozed')).toEqual([a]);
+    expect(await found('', 'once')).toEqual([b, a]);
+    expect(await found('', 'repeating')).toEqual([]);
+    await app.api.followUps.done({ id: b });
+    expect(ids((await list({ show: 'done', filter: { text: 'bo', kind: 'any' } })).items)).toEqual([b]);
+  });
+});
+
+describe('several at once', () => {
+  it('are done, snoozed or binned, and one undo takes all of it back', async () => {
+    const all = [await followUp('2026-11-20'), await followUp('2026-11-21', '10:00'), await followUp('2026-11-22')];
+    await app.api.followUps.doneAll({ ids: all });
+    expect((await list()).items).toEqual([]);
+    await app.api.undo.undo({});
+    expect(ids((await list()).items)).toEqual(all);
+    await app.api.followUps.snoozeAll({ ids: all, until: day('2026-12-01') });
+    expect((await list()).items.map(({ dueOn, dueTime }) => [dueOn, dueTime])).toEqual([
+      ['2026-12-01', null],
+      ['2026-12-01', null],
+      ['2026-12-01', '10:00'],
+    ]);
+    await app.api.undo.undo({});
+    await app.api.followUps.binAll({ ids: all });
+    expect((await list({ show: 'bin' })).items).toHaveLength(3);
+    await app.api.undo.undo({});
+    expect(ids((await list()).items)).toEqual(all);
   });
 });

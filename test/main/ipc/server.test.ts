@@ -103,7 +103,8 @@ describe('a call', () => {
   it('hides a bug behind one neutral answer and logs where it was, without the text', async () => {
     const server = serve();
     expect(await server.call('note.write', { text: 'bug' })).toEqual({ ok: false, code: 'unexpected', details: {} });
-    expect(test.log.lines).toMatchObject([
+    // A busy machine may also log that the call was slow.
+    expect(test.log.lines.filter(({ level }) => level === 'error')).toMatchObject([
       { level: 'error', event: 'call failed', facts: { method: 'note.write', error: 'TypeError' } },
     ]);
     expect(JSON.stringify(test.log.lines)).not.toContain('cannot write');

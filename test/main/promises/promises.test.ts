@@ -170,3 +170,21 @@ describe('the ledger', () => {
     }
   });
 });
+
+describe('the record of my promises', () => {
+  it('counts those with a due day that are kept or overdue, and of them those kept by their day', async () => {
+    const onItsDay = await promise('Kept on its day', '2026-11-21');
+    const late = await promise('Kept late', '2026-11-19');
+    const letGo = await promise('Let go', '2026-11-25');
+    const whenever = await promise('Kept, without a day');
+    for (const id of [onItsDay, late, whenever]) await app.api.promises.keep({ id });
+    await app.api.promises.letGo({ id: letGo });
+    await promise('Overdue', '2026-11-20');
+    await promise('Due today', '2026-11-21');
+    await promise('By them', '2026-11-20', 'them');
+    await app.api.promises.bin({ id: await promise('In the bin', '2026-11-20') });
+    expect(await app.api.promises.record({ today: day('2026-11-21') })).toEqual({ settled: 3, onTime: 1 });
+    await app.api.people.bin({ id: ana });
+    expect(await app.api.promises.record({ today: day('2026-11-21') })).toEqual({ settled: 0, onTime: 0 });
+  });
+});

@@ -19,6 +19,16 @@ test('an empty bin teaches what waits in it', async () => {
   expect(await accessibilityProblems()).toEqual([]);
 });
 
+test('an organisation whose name was taken meanwhile is not restored, and the reason is said', async () => {
+  const { id } = await app.api.organisations.create({ name: 'Lindgren & Co' });
+  await app.api.organisations.bin({ id });
+  await app.api.organisations.create({ name: 'Lindgren & Co' });
+  app.render({ page: 'bin' });
+  await app.user.click(within(await row(/^Organisation/)).getByRole('button', { name: /^Restore/ }));
+  expect(await screen.findAllByText(/Another organisation has this name now/)).not.toEqual([]);
+  expect(await row(/^Organisation/)).toBeTruthy();
+});
+
 test('an entry says when it goes, and is restored by its button or by R', async () => {
   const { id: ana } = await app.api.people.create({ name: 'Ana Ruiz' });
   const { id: promise } = await app.api.promises.create({
@@ -42,16 +52,6 @@ test('an entry says when it goes, and is restored by its button or by R', async 
   (await row(/^Promise/)).focus();
   await app.user.keyboard('r');
   await waitFor(() => expect(screen.queryByRole('row', { name: /^Promise/ })).toBeNull());
-});
-
-test('an organisation whose name was taken meanwhile is not restored, and the reason is said', async () => {
-  const { id } = await app.api.organisations.create({ name: 'Lindgren & Co' });
-  await app.api.organisations.bin({ id });
-  await app.api.organisations.create({ name: 'Lindgren & Co' });
-  app.render({ page: 'bin' });
-  await app.user.click(within(await row(/^Organisation/)).getByRole('button', { name: /^Restore/ }));
-  expect(await screen.findByText(/Another organisation has this name now/)).toBeTruthy();
-  expect(await row(/^Organisation/)).toBeTruthy();
 });
 
 test('the bin is reached by its key from anywhere, and an entry with a page is opened by Enter', async () => {

@@ -125,3 +125,50 @@ test('a new promise is written down from anywhere', async () => {
     ]),
   );
 });
+
+test('the share kept on time is told with what it rests on, and not before ten', async () => {
+  const ids = [];
+  for (let index = 0; index < 9; index += 1) ids.push(await promise(`Number ${index}`, '2026-11-25'));
+  for (const id of ids) await app.api.promises.keep({ id });
+  await page();
+  expect((await screen.findByText(/^Kept on time/)).closest('p')?.textContent).toBe(
+    'Kept on time: not enough yet (9 of 10 promises by you with a due day)',
+  );
+  await promise('Overdue', '2026-11-20');
+  await waitFor(() => expect(screen.getByText(/^Kept on time/).closest('p')?.textContent).toMatch(/: 90 % \(9 of 10 /));
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test('an overdue promise by them offers a follow-up about it', async () => {
+  await promise('Introduce me to Lee', '2026-11-19', 'them');
+  await promise('Send the figures', '2026-11-21', 'them');
+  await page();
+  const overdue = await row(/Introduce me to Lee/);
+  expect(within(await row(/Send the figures/)).queryByRole('button', { name: 'Follow up' })).toBeNull();
+  expect(within(overdue).getByRole('button', { name: 'Follow up' })).toBeTruthy();
+  overdue.focus();
+  await app.user.keyboard('a');
+  const dialog = await screen.findByRole('dialog', { name: 'New follow-up' });
+  const words = within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'Follow up' });
+  expect(words.value).toBe('Ask about: Introduce me to Lee');
+  await app.user.type(words, ' tomorrow');
+  await app.user.keyboard('{Enter}');
+  await waitFor(async () =>
+    expect((await app.api.followUps.list({ personId: ana, show: 'open', before: null })).items).toMatchObject([
+      { words: 'Ask about: Introduce me to Lee', dueOn: '2026-11-22', personId: ana },
+    ]),
+  );
+});
+
+test('the due day can be said in plain words below the calendar', async () => {
+  await page();
+  await app.user.click(screen.getByRole('button', { name: 'New promise' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New promise' });
+  const due = within(dialog).getByRole('group', { name: 'Due' });
+  await app.user.click(within(due).getByRole('button', { name: /Calendar/ }));
+  const plain = await screen.findByRole('textbox', { name: 'In plain words' });
+  await app.user.type(plain, 'next Tue');
+  expect(screen.getByRole('status', { name: 'Means' }).textContent).toMatch(/Tue.*24.*2026/);
+  await app.user.keyboard('{Escape}');
+  expect(within(dialog).getByRole('group', { name: 'Due' }).textContent).toContain('24');
+});

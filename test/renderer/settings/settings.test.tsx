@@ -84,3 +84,29 @@ test('from the own journal the sample can be looked at, and from the sample not 
   await screen.findByText('12 people');
   expect(screen.queryByRole('button', { name: 'Look around in a sample journal' })).toBeNull();
 });
+
+test('quiet hours and the digest are set by their times', async () => {
+  const app = startApp();
+  app.render({ page: 'settings' });
+  await app.user.click(await screen.findByRole('switch', { name: 'Quiet hours' }));
+  expect(await screen.findByRole('group', { name: 'Quiet from' })).toBeTruthy();
+  await app.user.click(await screen.findByRole('switch', { name: 'Morning digest' }));
+  expect(await screen.findByRole('group', { name: 'Digest at' })).toBeTruthy();
+  expect(await app.api.settings.get({})).toMatchObject({
+    quietHours: { from: '19:00', until: '08:00' },
+    digestAt: '08:00',
+  });
+  expect(screen.queryByRole('switch', { name: 'Start when you log in' })).toBeNull();
+  expect(screen.queryByText('Notifications are blocked by the system')).toBeNull();
+  await app.user.click(screen.getByRole('switch', { name: 'Quiet hours' }));
+  await waitFor(async () => expect(await app.api.settings.get({})).toMatchObject({ quietHours: null }));
+});
+
+test('a system that shows no notifications is named, and one that can start the app is offered', async () => {
+  const app = startApp();
+  app.desk.able = { notifications: false, notificationActions: false, startAtLogin: true };
+  app.render({ page: 'settings' });
+  expect(await screen.findByText('Notifications are blocked by the system')).toBeTruthy();
+  await app.user.click(screen.getByRole('switch', { name: 'Start when you log in' }));
+  await waitFor(async () => expect(await app.api.settings.get({})).toMatchObject({ startAtLogin: true }));
+});

@@ -9,9 +9,9 @@ import {
   usualInWords,
   withoutQuestions,
 } from '../../../shared/brief/rules.ts';
-import { channelGroupOf } from '../../../shared/observations/usual.ts';
 import { type Conversation, NOTHING_NOTICED } from '../../../shared/conversations/conversation.ts';
 import type { ConversationId, MomentId, PersonId } from '../../../shared/id.ts';
+import { channelGroupOf } from '../../../shared/observations/usual.ts';
 import type { CalendarDate, Instant, Zone } from '../../../shared/time.ts';
 
 const anna = 'anna' as PersonId;

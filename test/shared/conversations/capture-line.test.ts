@@ -50,7 +50,10 @@ function read(line: string, more: Partial<CaptureReading> = {}): string {
 }
 
 test.each([
-  ['@ana call 25m pricing #renewal in 3 weeks', '@Ana Lindqvist | phone | 25 min | #renewal | next 2026-12-13 | pricing'],
+  [
+    '@ana call 25m pricing #renewal in 3 weeks',
+    '@Ana Lindqvist | phone | 25 min | #renewal | next 2026-12-13 | pricing',
+  ],
   ['@Ana Moreau and @bob, half an hour', '@Ana Moreau | @Bob Ito | 30 min | and'],
   ['@Ana M about the pilot', '@Ana Moreau | about the pilot'],
   ['@ana and the price', '@Ana Lindqvist | and the price'],
@@ -165,7 +168,20 @@ test.each([
 const PIECES = fc.constantFrom(
   ...['@ana', '@Ana Lindqvist', '@Zoe Quinn', '@"', '@', '#renewal', '#', '25m', 'half an hour', 'an hour ago', 'for '],
   ...['yesterday 3pm', '3pm', 'last Tue', 'next Tue 10:00', 'in 3 weeks', 'on Friday', 'call', 'by phone', '|', ','],
-  ...['2026-02-30', '31.2.', '25:61', '99999999999999999999m', 'ago', '\t', '\u0000', '\ud800', '👩‍👩‍👧', 'e\u0301', '預算', ' '],
+  ...[
+    '2026-02-30',
+    '31.2.',
+    '25:61',
+    '99999999999999999999m',
+    'ago',
+    '\t',
+    '\u0000',
+    '\ud800',
+    '👩‍👩‍👧',
+    'e\u0301',
+    '預算',
+    ' ',
+  ],
 );
 const LINE = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),

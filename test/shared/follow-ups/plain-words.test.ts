@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readDate } from '../../../shared/follow-ups/plain-words.ts';
+import { readDate, readOtherDate } from '../../../shared/follow-ups/plain-words.ts';
 import {
   addDays,
   type CalendarDate,
@@ -248,4 +248,18 @@ describe('plain words', () => {
     setMachineZone('Pacific/Kiritimati');
     expect(new Date('2026-11-22T12:00:00Z').getDate()).toBe(23);
   });
+});
+
+describe('words that could mean two days', () => {
+  const other = (text: string, dayFirst: boolean) =>
+    readOtherDate(text, { today: TODAY, now: NOON, dayFirst })?.on ?? null;
+
+  it('have another reading, which is told', () => {
+    expect(other('3/4/2027', true)).toBe('2027-03-04');
+    expect(other('3/4/2027', false)).toBe('2027-04-03');
+  });
+
+  it.each(['5/5/2027', '25/3/2027', '3.4.2027', 'tomorrow', '3 April', 'nothing'])('have none: %s', (text) =>
+    expect(other(text, true)).toBeNull(),
+  );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueDay, groupOf, noticeAt, snoozeDays, sortUnnoticed } from '../../../shared/follow-ups/rules.ts';
+import { dueDay, groupOf, noticeAt, snoozeChoices, sortUnnoticed } from '../../../shared/follow-ups/rules.ts';
 import {
   addDays,
   type CalendarDate,
@@ -115,14 +115,50 @@ describe('the parts of the list', () => {
     expect(group('2026-11-23')).toBe('later');
   });
 
-  it('snooze until tomorrow, or until a Monday that is at most a week away', () => {
+  it('keep what rests apart', () => {
+    const paused = { ...due('2026-11-18'), pausedAt: at('2026-11-17T09:00:00.000Z') };
+    expect(groupOf(paused, '2026-11-19' as CalendarDate, BERLIN)).toBe('paused');
+  });
+});
+
+describe('a snooze', () => {
+  const choices = (today: string, now: string) =>
+    snoozeChoices(today as CalendarDate, now as LocalTime).map(({ id, until, time }) =>
+      [id, until, time].filter((part) => part !== null).join(' '),
+    );
+
+  it('leads to later today, tomorrow, after the weekend, next week, next month', () => {
+    // A Thursday.
+    expect(choices('2026-11-19', '09:10')).toEqual([
+      'later 2026-11-19 12:30',
+      'tomorrow 2026-11-20',
+      'weekend 2026-11-23',
+      'week 2026-11-26',
+      'month 2026-12-19',
+    ]);
+  });
+
+  it('has no later in the evening, and names no day twice', () => {
+    // A Sunday, on which the Monday after the weekend is tomorrow, and a Monday, on which it is in a week.
+    expect(choices('2026-11-22', '18:01')).toEqual(['tomorrow 2026-11-23', 'week 2026-11-29', 'month 2026-12-22']);
+    expect(choices('2026-11-23', '18:00')).toEqual([
+      'later 2026-11-23 21:00',
+      'tomorrow 2026-11-24',
+      'weekend 2026-11-30',
+      'month 2026-12-23',
+    ]);
+  });
+
+  it('always leads to a later moment, on a Monday when it says so', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4000 }), (days) => {
+      fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 1439 }), (days, minute) => {
         const today = addDays('2026-01-01' as CalendarDate, days);
-        const { tomorrow, nextWeek } = snoozeDays(today);
-        expect(tomorrow).toBe(addDays(today, 1));
-        expect(weekdayOf(nextWeek)).toBe(1);
-        expect(nextWeek > today && nextWeek <= addDays(today, 7)).toBe(true);
+        const two = (part: number) => String(part).padStart(2, '0');
+        const now = `${two(Math.floor(minute / 60))}:${two(minute % 60)}` as LocalTime;
+        for (const { id, until, time } of snoozeChoices(today, now)) {
+          expect(time === null ? until > today : until === today && time > now).toBe(true);
+          if (id === 'weekend') expect(weekdayOf(until)).toBe(1);
+        }
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bySide, isDue, stateOf } from '../../../shared/promises/rules.ts';
+import { bySide, isDue, shareOnTime, stateOf } from '../../../shared/promises/rules.ts';
 import type { CalendarDate } from '../../../shared/time.ts';
 
 const day = (text: string): CalendarDate => text as CalendarDate;
@@ -32,4 +32,10 @@ it('promises are parted by who gave them, in the order they had', () => {
     { givenBy: 'them', n: 3 },
   ] as const;
   expect(bySide(promises)).toEqual({ mine: [promises[1]], theirs: [promises[0], promises[2]] });
+});
+
+it('a share is told from ten promises on', () => {
+  expect(shareOnTime({ settled: 9, onTime: 9 })).toBeNull();
+  expect(shareOnTime({ settled: 10, onTime: 9 })).toBe(90);
+  expect(shareOnTime({ settled: 12, onTime: 8 })).toBe(67);
 });

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { everythingAbout } from '../../../main/personal-data/everything.ts';
+import { asHtml, asJson } from '../../../main/personal-data/render.ts';
+import type { PersonId } from '../../../shared/id.ts';
+import type { CalendarDate } from '../../../shared/time.ts';
+import { aConversation } from '../../support/conversations.ts';
+import { createTestServer, type TestServer } from '../../support/server.ts';
+
+let app: TestServer;
+let ana: PersonId;
+let words: string[];
+
+/** A text that nothing else has, and that would run if it were not escaped. */
+const word = (): string => {
+  const text = `<b onclick="x()">word${words.length}&'"`;
+  words.push(text);
+  return text;
+};
+
+beforeEach(async () => {
+  words = [];
+  app = createTestServer();
+  const { api } = app;
+  ana = (
+    await api.people.create({
+      name: word(),
+      fields: {
+        role: word(),
+        pronunciation: word(),
+        situation: word(),
+        remember: word(),
+        aim: word(),
+        howMet: word(),
+        tags: ['renewal'],
+        contacts: [{ kind: 'web', label: word(), value: word() }],
+        dates: [{ label: word(), month: 2, day: 29, year: null }],
+      },
+    })
+  ).id;
+  const { id: bob } = await api.people.create({ name: 'Bob Stone', fields: { introducedById: ana } });
+  const { id: conversation } = await api.conversations.save({
+    conversation: aConversation({
+      personIds: [ana, bob],
+      title: word(),
+      notes: `${word()}\n\nsecond line`,
+      wouldHelp: word(),
+      moments: [
+        {
+          id: null,
+          about: word(),
+          seenOrHeard: word(),
+          mayMean: word(),
+          observations: [
+            { personId: ana, cue: 'pace', mark: -1 },
+            { personId: bob, cue: 'volume', mark: 2 },
+          ],
+        },
+      ],
+      promises: [
+        { id: null, personId: ana, givenBy: 'me', words: word(), dueOn: null },
+        { id: null, personId: bob, givenBy: 'me', words: 'Only for Bob', dueOn: null },
+      ],
+      followUp: { id: null, words: word(), dueOn: '2026-11-28' as CalendarDate, dueTime: null },
+    }),
+    draftId: null,
+  });
+  await api.conversations.bin({ id: conversation });
+  await api.drafts.keep({
+    id: null,
+    conversationId: null,
+    personId: ana,
+    beginning: 'draft',
+    body: JSON.stringify({ notes: word() }),
+  });
+});
+afterEach(() => app.dispose());
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+
+it('holds every word about the person in both forms, what is in the bin too, and nothing about others', () => {
+  const everything = everythingAbout(app.context.database, ana, app.clock.now());
+  const json = asJson(everything);
+  const html = asHtml(everything);
+  for (const text of words) {
+    expect(json).toContain(JSON.stringify(text).slice(1, -1));
+    expect(html).toContain(escaped(text));
+  }
+  expect(JSON.parse(json)).toMatchObject({ introduced: ['Bob Stone'], person: { tags: ['renewal'] } });
+  expect(html).toContain('Bob Stone');
+  for (const text of [json, html]) {
+    expect(text).not.toContain('Only for Bob');
+    expect(text).not.toContain('volume');
+  }
+});
+
+it('is a page in which nothing runs and nothing is fetched', () => {
+  const html = asHtml(everythingAbout(app.context.database, ana, app.clock.now()));
+  const page = html.replace(/<style>[\s\S]*?<\/style>/, '');
+  expect(
+    page
+      .match(/<[a-z][a-z0-9]*/g)
+      ?.filter((tag) => !/^<(html|head|meta|title|body|h1|h2|p|section|article|dl|dt|dd)$/.test(tag)),
+  ).toEqual([]);
+  expect(page).not.toMatch(/<[^>]*(\bon\w+=|src=|href=)/);
+  expect(html).toContain(`content="default-src 'none'`);
+});
+
+it('reads every table that refers to people', () => {
+  const { database } = app.context;
+  const tables = database
+    .all<{ name: string }>(
+      `SELECT DISTINCT tables.name FROM sqlite_schema AS tables JOIN pragma_foreign_key_list(tables.name) AS keys
+       WHERE tables.type = 'table' AND keys."table" = 'person'`,
+    )
+    .map(({ name }) => name);
+  expect(tables).toContain('contact');
+  const { person, conversations, promises, followUps, drafts } = everythingAbout(database, ana, app.clock.now());
+  expect(person.contacts).toHaveLength(1);
+  expect([conversations.length, promises.length, followUps.length, drafts.length]).toEqual([1, 1, 1, 1]);
+});
+
+it('is saved where the user wants it, under a name that every system allows', async () => {
+  expect(await app.api.personalData.save({ id: ana, format: 'html' })).toBe(false);
+  app.desk.savePath = '/somewhere/ana.json';
+  expect(await app.api.personalData.save({ id: ana, format: 'json' })).toBe(true);
+  const names = app.desk.asked.filter(({ what }) => what === 'chooseSavePath').map(({ about }) => String(about));
+  expect(names).toHaveLength(2);
+  for (const name of names) expect(name).toMatch(/^What Rapport holds about [^<>:"/\\|?*]+\.(html|json)$/);
+  expect(app.desk.asked.at(-1)).toMatchObject({ what: 'writeFile', about: { path: '/somewhere/ana.json' } });
+});

@@ -1,0 +1,177 @@
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { DraftId } from '../../../shared/id.ts';
+import { startApp, type TestApp } from '../../support/app.tsx';
+import { accessibilityProblems } from '../../support/axe.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
+
+const line = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Who, what and when' });
+const understood = () =>
+  within(screen.getByRole('list', { name: 'Understood', hidden: true }))
+    .queryAllByRole('button', { hidden: true })
+    .map((button) => button.textContent);
+
+async function open({ hasWindow = false } = {}): Promise<TestApp> {
+  const app = startApp({ now: '2026-11-22T15:00:00.000Z', zone: 'Europe/Berlin' });
+  app.desk.hasQuickCapture = hasWindow;
+  await app.api.people.create({ name: 'Ana Lindqvist' });
+  await app.api.people.create({ name: 'Bob Ito' });
+  app.render({ page: 'quick-capture' });
+  await screen.findByRole('combobox', { name: 'Who, what and when' });
+  return app;
+}
+
+async function saved({ api }: TestApp) {
+  const { items } = await api.conversations.page({ personId: null, shelf: 'current', before: null });
+  return Promise.all(items.map(({ id }) => api.conversations.get({ id })));
+}
+
+test('begins with the caret in the line, without the frame around the other pages', async () => {
+  await open();
+  expect(document.activeElement).toBe(line());
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Quick capture');
+  expect(screen.queryByRole('navigation', { name: 'Main' })).toBe(null);
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test('shows what it understood while the line is typed, and saves it with the keyboard alone', async () => {
+  const app = await open();
+  await app.user.keyboard('@ana Renewal call 25m #pricing in 3 weeks');
+  await waitFor(() =>
+    expect(understood()).toEqual([
+      'Ana Lindqvist',
+      'Phone',
+      '25 minutes',
+      'pricing',
+      expect.stringMatching(/^Follow up/),
+    ]),
+  );
+  await app.user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Notes' }));
+  await app.user.keyboard('She wants the smaller plan{Control>}{Enter}{/Control}');
+  await waitFor(async () => expect(await saved(app)).toHaveLength(1));
+  const [conversation] = await saved(app);
+  expect(conversation).toMatchObject({
+    people: [{ name: 'Ana Lindqvist' }],
+    title: 'Renewal',
+    notes: 'She wants the smaller plan',
+    on: '2026-11-22',
+    at: '15:35',
+    minutes: 25,
+    channel: 'phone',
+    tags: ['pricing'],
+  });
+  const followUp = await app.api.followUps.ofConversation({ conversationId: conversation?.id ?? ('' as never) });
+  expect(followUp).toMatchObject({ dueOn: '2026-12-13', dueTime: null });
+  expect(await app.api.drafts.list({})).toEqual([]);
+});
+
+test('makes somebody new inline, as soon as the line is left', async () => {
+  const app = await open();
+  await app.user.keyboard('@Zoe Quinn first talk{Enter}');
+  await waitFor(() => expect(understood()).toEqual(['Zoe Quinn']));
+  const people = await app.api.people.list({ shelf: 'current' });
+  expect(people.map(({ name }) => name)).toContain('Zoe Quinn');
+  await app.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(async () => expect((await saved(app))[0]?.people).toMatchObject([{ name: 'Zoe Quinn' }]));
+});
+
+test('offers the people a name may mean; Enter writes the name out', async () => {
+  const app = await open();
+  await app.api.people.create({ name: 'Åsa Lindqvist' });
+  await app.user.keyboard('@lindq');
+  const option = await screen.findByRole('option', { name: 'Ana Lindqvist' });
+  while (option.getAttribute('aria-selected') !== 'true') await app.user.keyboard('{ArrowDown}');
+  await app.user.keyboard('{Enter}');
+  expect(line().value).toBe('@Ana Lindqvist ');
+  expect(screen.queryByRole('listbox', { name: 'People' })).toBe(null);
+});
+
+test('a chip becomes text again by a key', async () => {
+  const app = await open();
+  await app.user.keyboard('@bob Friday demo 25m');
+  await waitFor(() => expect(understood()).toHaveLength(3));
+  await app.user.keyboard('{ArrowDown}{ArrowRight}{Backspace}');
+  await waitFor(() => expect(understood()).toEqual(['Bob Ito', '25 minutes']));
+  await app.user.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(line());
+  await app.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(async () => expect((await saved(app))[0]?.title).toBe('Friday demo'));
+});
+
+test('says who is missing instead of saving, and goes there', async () => {
+  const app = await open();
+  await app.user.keyboard('Something about the price{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('Say with whom it was: @ and a name.')).toBeTruthy();
+  expect(document.activeElement).toBe(line());
+  expect(await saved(app)).toEqual([]);
+  expect(await app.api.drafts.list({})).toHaveLength(1);
+});
+
+test('Esc hides the small window and keeps the draft; the next opening brings it back', async () => {
+  const app = await open({ hasWindow: true });
+  await app.user.keyboard('@ana half a thought{Escape}');
+  await waitFor(() => expect(app.desk.asked.map(({ what }) => what)).toContain('hideQuickCapture'));
+  expect(line().value).toBe('@ana half a thought');
+  expect(await app.api.drafts.list({})).toMatchObject([{ personName: 'Ana Lindqvist', beginning: 'half a thought' }]);
+});
+
+test('a capture that was not finished when the app ended is taken up again', async () => {
+  const app = await open();
+  await app.user.keyboard('@ana half a thought');
+  await app.flush();
+  window.location.hash = '#/today';
+  await screen.findByRole('heading', { level: 1, name: 'Today' });
+  window.location.hash = '#/quick-capture';
+  await waitFor(() => expect(line().value).toBe('@ana half a thought'));
+});
+
+test('after saving, the small window goes and the next text begins anew', async () => {
+  const app = await open({ hasWindow: true });
+  await app.user.keyboard('@ana done{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(line().value).toBe(''));
+  expect(app.desk.asked.map(({ what }) => what)).toContain('hideQuickCapture');
+  expect(await saved(app)).toHaveLength(1);
+});
+
+test('says how long after the conversation it is written', async () => {
+  const app = await open();
+  await app.user.keyboard('@ana yesterday 3pm 30m');
+  expect(await screen.findByText('Written 1 day after the conversation')).toBeTruthy();
+});
+
+test('shows the text that another window wrote into the same draft', async () => {
+  const app = await open();
+  await app.user.keyboard('@ana half a thought');
+  await app.flush();
+  const [summary] = await app.api.drafts.list({});
+  const id = summary?.id ?? ('' as DraftId);
+  const { body, personId } = await app.api.drafts.get({ id });
+  const theirs = { ...(JSON.parse(body) as object), notes: 'Written in the other window' };
+  await app.api.drafts.keep({ id, conversationId: null, personId, beginning: '', body: JSON.stringify(theirs) });
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' }).value).toBe(
+      'Written in the other window',
+    ),
+  );
+});
+
+test('begins anew when its draft was discarded in another window', async () => {
+  const app = await open();
+  await app.user.keyboard('@ana half a thought');
+  await app.flush();
+  const [summary] = await app.api.drafts.list({});
+  await app.api.drafts.discard({ id: summary?.id ?? ('' as DraftId) });
+  await waitFor(() => expect(line().value).toBe(''));
+  expect(await app.api.drafts.list({})).toEqual([]);
+});
+
+test('the button and the key in the app open it', async () => {
+  const app = startApp();
+  app.render({ page: 'today' });
+  await app.user.click(await screen.findByRole('button', { name: 'Quick capture' }));
+  await waitFor(() => expect(window.location.hash).toBe('#/quick-capture'));
+  expect(app.desk.asked.map(({ what }) => what)).toContain('openQuickCapture');
+});

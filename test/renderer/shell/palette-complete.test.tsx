@@ -1,0 +1,93 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ACTIONS, type Action, type ActionId } from '../../../shared/actions.ts';
+import { startApp } from '../../support/app.tsx';
+
+/** Groups whose keys belong to the row or the card that has the focus; the palette takes the focus away from it. */
+const OF_A_ROW: readonly Action['group'][] = ['In a list', 'In the weekly review', 'In hindsight'];
+
+/** Every other action that has no entry of its own, and why. */
+const WITHOUT_ENTRY: Partial<Record<ActionId, string>> = {
+  palette: 'It is the palette.',
+  back: 'Esc closes the palette first.',
+  'brief-here': 'It is the same as Brief, by a letter.',
+  'next-part': 'It moves the focus, which the palette has.',
+  'previous-part': 'It moves the focus, which the palette has.',
+};
+
+test('every action has an entry in the palette, or a reason not to', () => {
+  const missing = ACTIONS.filter(({ palette, group }) => !palette && !OF_A_ROW.includes(group)).map(({ id }) => id);
+  expect(missing.toSorted()).toEqual(Object.keys(WITHOUT_ENTRY).toSorted());
+  expect(ACTIONS.filter(({ palette, group }) => palette && OF_A_ROW.includes(group))).toEqual([]);
+});
+
+test('what can be done everywhere is in the palette on every page', async () => {
+  const app = startApp();
+  app.render({ page: 'promises' });
+  await screen.findByRole('heading', { level: 1, name: 'Promises' });
+  await app.user.keyboard('{Control>}k{/Control}');
+  const shown = within(await screen.findByRole('group', { name: 'Actions' }))
+    .getAllByRole('option')
+    .map((option) => option.querySelector('span')?.textContent);
+  const everywhere = ACTIONS.filter(
+    ({ palette, group }) => palette && (group === 'Everywhere' || group === 'Going places'),
+  );
+  expect(everywhere.filter(({ name }) => !shown.includes(name)).map(({ id }) => id)).toEqual([]);
+});
+
+async function openWithTags() {
+  const app = startApp();
+  await app.api.people.create({ name: 'Anna Lindqvist', fields: { tags: ['Renewal', 'boats'] } });
+  await app.api.people.create({ name: 'Ben Okafor', fields: { tags: ['renewal'] } });
+  await app.api.people.create({ name: 'Carla Follow' });
+  app.render({ page: 'promises' });
+  await screen.findByRole('heading', { level: 1, name: 'Promises' });
+  await app.user.keyboard('{Control>}k{/Control}');
+  const line = within(await screen.findByRole('dialog', { name: 'Command palette' })).getByRole('combobox');
+  return { app, line };
+}
+
+const names = () => screen.getAllByRole('option').map((option) => option.querySelector('span')?.textContent);
+const groups = () => screen.getAllByRole('group').map((group) => group.firstElementChild?.textContent);
+
+test('> asks for actions only, @ for people only', async () => {
+  const { app } = await openWithTags();
+  await app.user.keyboard('>follow');
+  expect(groups()).toEqual(['Actions']);
+  expect(names()).toContain('New follow-up');
+  await app.user.keyboard('{Backspace>7/}@follow');
+  expect(groups()).toEqual(['People']);
+  expect(names()).toEqual(['Carla Follow']);
+});
+
+test('# asks for tags; Enter on one shows who has it', async () => {
+  const { app, line } = await openWithTags();
+  await app.user.keyboard('#');
+  expect(groups()).toEqual(['Tags']);
+  await app.user.keyboard('ren');
+  expect(groups()).toEqual(['Tags', 'People']);
+  await app.user.keyboard('{Enter}');
+  expect((line as HTMLInputElement).value.toLowerCase()).toBe('#renewal');
+  expect(groups()).toEqual(['People']);
+  expect(names()).toEqual(['Anna Lindqvist', 'Ben Okafor']);
+  await app.user.keyboard('{Enter}');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Anna Lindqvist' })).toBeTruthy();
+});
+
+test('what is used often comes before what was used once, later', async () => {
+  const { app } = await openWithTags();
+  const use = async (text: string, heading: string): Promise<void> => {
+    await app.user.keyboard(`>${text}{Enter}`);
+    await screen.findByRole('heading', { level: 1, name: heading });
+    await app.user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('dialog', { name: 'Command palette' });
+  };
+  await use('backups', 'Backups');
+  await use('backups', 'Backups');
+  await use('help', 'Help');
+  const lately = within(screen.getByRole('group', { name: 'Used lately' }));
+  expect(lately.getAllByRole('option').map((option) => option.querySelector('span')?.textContent)).toEqual([
+    'Backups',
+    'Help',
+  ]);
+});
