@@ -52,6 +52,7 @@ say(
     fuses: await readFuses(),
     files: listPackage(archive, { isPack: false }).length,
     started: start?.started ?? false,
+    saved: start?.saved ?? false,
     problems,
   }),
 );
@@ -134,7 +135,7 @@ async function contentProblems(): Promise<string[]> {
     ? '/node_modules/better-sqlite3/build/Release/better_sqlite3.node'
     : `/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`;
   const belongs =
-    /^\/(package\.json$|out($|\/)|node_modules($|\/better-sqlite3($|\/(package\.json|LICENSE|README\.md|lib|build|prebuilds)($|\/))))/;
+    /^\/(package\.json$|out($|\/)|build($|\/icons($|\/32x32\.png$))|node_modules($|\/better-sqlite3($|\/(package\.json|LICENSE|README\.md|lib|build|prebuilds)($|\/))))/;
   const problems = [
     ...entries.filter((entry) => !belongs.test(entry)).map((entry) => `${entry} does not belong in the package.`),
     ...entries.filter((entry) => entry.endsWith('.map')).map((entry) => `${entry} is a source map.`),

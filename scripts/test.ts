@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from './runtime/app.ts';
 import { run, say } from './runtime/command.ts';
-import { browserPackages, faultPackages, requirePackages } from './runtime/debian.ts';
+import { browserPackages, faultPackages, keyPackages, requirePackages } from './runtime/debian.ts';
 import { isRoot, root } from './runtime/places.ts';
 import { prepareRuntime } from './runtime/prepare.ts';
 import { Problem } from './runtime/problem.ts';
@@ -87,7 +87,7 @@ async function endToEnd(): Promise<Counts> {
   const preparation = await check(async () => {
     await buildIfNeeded();
     await prepareRuntime();
-    await requirePackages(browserPackages);
+    await requirePackages([...browserPackages, ...keyPackages]);
   });
   return preparation.failed > 0 ? preparation : await vitest(testProjects.e2e);
 }
