@@ -10,8 +10,10 @@ export interface Action {
     | 'On a person'
     | 'In a conversation'
     | 'In a list'
+    | 'In a search'
     | 'In the weekly review'
-    | 'In hindsight';
+    | 'In hindsight'
+    | 'In looking back';
   /** Shown in the palette while something can perform it. The others are the keys of a row, or of the palette's own. */
   readonly palette: boolean;
 }
@@ -24,8 +26,19 @@ const TABLE = [
   { id: 'new-person', name: 'New person', keys: 'Mod+Shift+N', group: 'Everywhere', palette: true },
   { id: 'new-follow-up', name: 'New follow-up', keys: 'Mod+Shift+F', group: 'Everywhere', palette: true },
   { id: 'new-promise', name: 'New promise', keys: 'Mod+Shift+G', group: 'Everywhere', palette: true },
+  { id: 'new-relation', name: 'Add a relation', keys: 'Mod+Shift+K', group: 'Everywhere', palette: true },
   { id: 'brief', name: 'Brief', keys: 'Mod+B', group: 'On a person', palette: true },
   { id: 'brief-here', name: 'Brief, on the page of a person', keys: 'B', group: 'On a person', palette: false },
+  { id: 'next-person', name: 'Next person of the list', keys: 'Alt+ArrowDown', group: 'On a person', palette: true },
+  {
+    id: 'previous-person',
+    name: 'Person before in the list',
+    keys: 'Alt+ArrowUp',
+    group: 'On a person',
+    palette: true,
+  },
+  { id: 'meeting-brief', name: 'Brief for a meeting', keys: 'Mod+Shift+M', group: 'Everywhere', palette: true },
+  { id: 'copy-brief', name: 'Copy the brief as Markdown', keys: 'Mod+Shift+C', group: 'On a person', palette: true },
   { id: 'print-brief', name: 'Print the brief', keys: 'Mod+P', group: 'On a person', palette: true },
   { id: 'save-brief', name: 'Save the brief as PDF', keys: 'Mod+Shift+S', group: 'On a person', palette: true },
   { id: 'undo', name: 'Undo', keys: 'Mod+Z', group: 'Everywhere', palette: true },
@@ -33,11 +46,26 @@ const TABLE = [
   { id: 'back', name: 'Back', keys: 'Escape', group: 'Everywhere', palette: false },
   { id: 'go-today', name: 'Today', keys: 'Mod+1', group: 'Going places', palette: true },
   { id: 'go-people', name: 'People', keys: 'Mod+2', group: 'Going places', palette: true },
+  { id: 'go-organisations', name: 'Organisations', keys: 'Mod+Shift+O', group: 'Going places', palette: true },
+  { id: 'go-duplicates', name: 'Possible duplicates', keys: 'Mod+Shift+D', group: 'Going places', palette: true },
   { id: 'go-promises', name: 'Promises', keys: 'Mod+3', group: 'Going places', palette: true },
   { id: 'go-follow-ups', name: 'Follow-ups', keys: 'Mod+4', group: 'Going places', palette: true },
   { id: 'go-review', name: 'Weekly review', keys: 'Mod+Shift+R', group: 'Going places', palette: true },
   { id: 'go-hindsight', name: 'Hindsight', keys: 'Mod+Shift+H', group: 'Going places', palette: true },
+  { id: 'go-looking-back', name: 'Looking back', keys: 'Mod+Shift+L', group: 'Going places', palette: true },
   { id: 'go-search', name: 'Search', keys: 'Mod+F', group: 'Going places', palette: true },
+  { id: 'save-search', name: 'Save this search', keys: 'Mod+Shift+T', group: 'In a search', palette: true },
+  { id: 'group-results', name: 'Results by person', keys: 'Mod+G', group: 'In a search', palette: true },
+  { id: 'next-hit', name: 'Next place that was searched for', keys: 'F3', group: 'In a search', palette: true },
+  {
+    id: 'previous-hit',
+    name: 'Place before that was searched for',
+    keys: 'Shift+F3',
+    group: 'In a search',
+    palette: true,
+  },
+  { id: 'move-entry-up', name: 'Move a saved search up', keys: 'U', group: 'In a list', palette: false },
+  { id: 'move-entry-down', name: 'Move a saved search down', keys: 'V', group: 'In a list', palette: false },
   { id: 'go-backups', name: 'Backups', keys: 'Mod+5', group: 'Going places', palette: true },
   { id: 'go-bin', name: 'Bin', keys: 'Mod+Shift+Delete', group: 'Going places', palette: true },
   { id: 'go-settings', name: 'Settings', keys: 'Mod+,', group: 'Going places', palette: true },
@@ -49,6 +77,14 @@ const TABLE = [
     id: 'toggle-preview',
     name: 'Show the notes as they read',
     keys: 'Mod+Shift+P',
+    group: 'In a conversation',
+    palette: true,
+  },
+  { id: 'find-in-notes', name: 'Find in the notes', keys: 'Mod+E', group: 'In a conversation', palette: true },
+  {
+    id: 'notes-alone',
+    name: 'The notes alone, or everything',
+    keys: 'Mod+Shift+E',
     group: 'In a conversation',
     palette: true,
   },
@@ -70,6 +106,7 @@ const TABLE = [
   { id: 'add-files', name: 'Add files', keys: 'Mod+Shift+A', group: 'In a conversation', palette: true },
   { id: 'next-part', name: 'Next part of the conversation', keys: 'F6', group: 'In a conversation', palette: false },
   { id: 'previous-part', name: 'Part before', keys: 'Shift+F6', group: 'In a conversation', palette: false },
+  { id: 'focus-filter', name: 'Filter the list', keys: '/', group: 'In a list', palette: false },
   { id: 'done', name: 'Done, or kept', keys: 'D', group: 'In a list', palette: false },
   { id: 'snooze', name: 'Snooze', keys: 'S', group: 'In a list', palette: false },
   { id: 'done-with-note', name: 'Done with a note', keys: 'W', group: 'In a list', palette: false },
@@ -97,6 +134,15 @@ const TABLE = [
   { id: 'held-partly', name: 'It was so in part', keys: '2', group: 'In hindsight', palette: false },
   { id: 'held-no', name: 'It was not so', keys: '3', group: 'In hindsight', palette: false },
   { id: 'held-unclear', name: 'I cannot tell', keys: '4', group: 'In hindsight', palette: false },
+  { id: 'period-before', name: 'Month or year before', keys: ',', group: 'In looking back', palette: false },
+  { id: 'period-after', name: 'Month or year after', keys: '.', group: 'In looking back', palette: false },
+  {
+    id: 'print-overview',
+    name: 'Print what is looked back at',
+    keys: 'Mod+Shift+Y',
+    group: 'In looking back',
+    palette: true,
+  },
 ] as const;
 
 export type ActionId = (typeof TABLE)[number]['id'];

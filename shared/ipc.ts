@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode, ErrorDetails } from './errors.ts';
+import type { PersonId } from './id.ts';
 
 /** Any schema: what a method takes or gives. */
 export type Schema<T = unknown> = z.ZodMiniType<T, T>;
@@ -124,7 +125,9 @@ export type Envelope =
 export type MainEvent =
   | { readonly kind: 'changed'; readonly topics: readonly string[] }
   | { readonly kind: 'progress'; readonly task: string; readonly progress: Progress }
-  | { readonly kind: 'action'; readonly action: string };
+  | { readonly kind: 'action'; readonly action: string }
+  /** A meeting was pointed out, and the user follows: to the brief of who will be there, as far as they are known. */
+  | { readonly kind: 'brief'; readonly people: readonly PersonId[] };
 
 /** The three functions of the preload. It never grows. */
 export interface Bridge {

@@ -1,11 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  getDaysInMonth,
-  getISODay,
-} from 'date-fns';
+import { addMonths as addMonthsTo, getDaysInMonth } from 'date-fns';
 import * as z from 'zod/mini';
 
 /** A day without a zone, `YYYY-MM-DD`; columns named `…_on`. */
@@ -42,9 +36,14 @@ export const systemClock: Clock = {
   },
 };
 
-// Days are counted in UTC, where every one of them has 24 hours, whatever the zone of the machine.
+// Days are counted in UTC, where every one of them has 24 hours, whatever the zone of the machine. Lists ask for the
+// distance of hundreds of days, so that is plain arithmetic; where months come in, the library counts.
+function utcMidnight(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
 function utcDay(date: string): TZDate {
-  return new TZDate(`${date}T00:00:00Z`, 'UTC');
+  return new TZDate(utcMidnight(date), 'UTC');
 }
 
 function dayOf(date: TZDate): CalendarDate {
@@ -133,7 +132,7 @@ export function instantAfter(at: Instant, minutes: number): Instant {
 
 /** The day `days` after `date` (before it, when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return dayOf(addDaysTo(utcDay(date), days));
+  return new Date(utcMidnight(date) + days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
 }
 
 /** The same day of the month, `months` later; the 31st becomes the last day of a shorter month. */
@@ -148,10 +147,10 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(utcDay(to), utcDay(from));
+  return (utcMidnight(to) - utcMidnight(from)) / DAY_MS;
 }
 
 /** Day of the week, 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekdayOf(date: CalendarDate): number {
-  return getISODay(utcDay(date));
+  return new Date(utcMidnight(date)).getUTCDay() || 7;
 }

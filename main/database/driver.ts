@@ -1,15 +1,26 @@
 import Sqlite from 'better-sqlite3';
-import { storageError } from './errors.ts';
+import { isFull, storageError } from './errors.ts';
 
 export type Value = string | number | bigint | null | Uint8Array;
 /** Named parameters of a statement. */
 export type Parameters = Readonly<Record<string, Value>>;
+
+/** Hears how writing goes, and may make room on a full disk. */
+export interface WriteWatch {
+  /** The disk is full. True when there is more room now, so that it is worth trying once more. */
+  makeRoom(): boolean;
+  /** A transaction was committed. */
+  written(): void;
+  /** A transaction was not committed, because the disk is full. */
+  full(): void;
+}
 
 /** A connection to one journal file: synchronous, with every statement prepared once. */
 export class Database {
   readonly path: string;
   readonly #connection: Sqlite.Database;
   readonly #statements = new Map<string, Sqlite.Statement>();
+  #watch: WriteWatch | null = null;
 
   /** `:memory:` opens a journal that lives only as long as the connection. Errors: `storage_failed`, `damaged_journal`. */
   constructor(path: string, options: { readonly readonly?: boolean; readonly mustExist?: boolean } = {}) {
@@ -63,9 +74,39 @@ export class Database {
     return this.#run(() => this.#connection.pragma(source) as Row[]);
   }
 
-  /** Runs in one transaction: takes the write lock first, commits, or rolls everything back when `work` throws. */
+  /**
+   * Runs in one transaction: takes the write lock first, commits, or rolls everything back when `work` throws. On a full
+   * disk `work` is run a second time when room could be made.
+   */
   transaction<T>(work: () => T): T {
+    const watch = this.inTransaction ? null : this.#watch;
+    if (watch === null) return this.#runTransaction(work);
+    try {
+      const value = this.#retryOnce(work, watch);
+      watch.written();
+      return value;
+    } catch (error) {
+      if (isFull(error)) watch.full();
+      throw error;
+    }
+  }
+
+  #retryOnce<T>(work: () => T, watch: WriteWatch): T {
+    try {
+      return this.#runTransaction(work);
+    } catch (error) {
+      if (!isFull(error) || !watch.makeRoom()) throw error;
+      return this.#runTransaction(work);
+    }
+  }
+
+  #runTransaction<T>(work: () => T): T {
     return this.#run(() => this.#connection.transaction(work).immediate());
+  }
+
+  /** From now on somebody hears how transactions end. */
+  watch(watch: WriteWatch): void {
+    this.#watch = watch;
   }
 
   get inTransaction(): boolean {

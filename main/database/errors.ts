@@ -13,3 +13,8 @@ export function storageError(error: unknown): unknown {
   if (STORAGE.test(code)) return new AppError('storage_failed', { sqlite: code, full: code === 'SQLITE_FULL' });
   return error;
 }
+
+/** True for what failed because the disk is full. */
+export function isFull(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'storage_failed' && error.details.full === true;
+}

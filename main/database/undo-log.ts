@@ -8,7 +8,7 @@ interface Entry {
 
 // The contents of files stay until nothing can be taken back, the search indexes follow their tables by triggers, the
 // sequence of backups must not run backwards, and taking an edit back must not make a reminder fire again.
-const NOT_RECORDED = /^(sqlite_|journal$|seal$|follow_up_notice$|file$|.*_fts(_|$))/;
+const NOT_RECORDED = /^(sqlite_|journal$|seal$|follow_up_notice$|meeting_notice$|file$|.*_fts(_|$))/;
 const LONGEST = 100;
 
 /**

@@ -51,6 +51,7 @@ export const TABLES: Readonly<Record<string, TableMeaning>> = {
       situation: 'where they are right now',
       remember: 'the small things',
       aim: 'what the user wants to do for them',
+      sensitive: 'what is better not mentioned',
       how_met: 'how they were met',
       introduced_by_id: '`person.id` of who introduced them',
       cadence_unit: 'day, week or month; `none` for no cadence although their kind has one',
@@ -72,6 +73,29 @@ export const TABLES: Readonly<Record<string, TableMeaning>> = {
   kind_cadence: {
     holds: 'The cadence of everybody of a kind who has none of their own.',
     columns: { kind: 'as `person.kind`' },
+  },
+  two_people: {
+    holds: 'Pairs that look like duplicates and are two people.',
+    columns: { person_id: '`person.id` of the one that was made first', other_id: '`person.id` of the other' },
+  },
+  people_view: {
+    holds: 'Saved views of the list of people.',
+    columns: {
+      columns: 'names of the columns, in order: a JSON list',
+      sorted_by: 'the column by which the people are sorted',
+      direction: 'up or down',
+      filters: 'who is shown: JSON',
+    },
+  },
+  relation: {
+    holds: 'How people stand to each other, each once; introductions are in `person.introduced_by_id`.',
+    columns: {
+      person_id: '`person.id` of the one who stands so',
+      other_id: '`person.id` of the one to whom',
+      kind: 'how',
+      words: 'how, in the user’s own words; empty unless the kind is `other`',
+      note: 'more about it',
+    },
   },
   organisation: { holds: 'Organisations.', columns: { about: 'what is known of it' } },
   conversation: {
@@ -140,6 +164,13 @@ export const TABLES: Readonly<Record<string, TableMeaning>> = {
       let_go_on: 'day on which it was let go',
     },
   },
+  question: {
+    holds: 'What the user wants to ask people. One waits while `asked_on` is empty.',
+    columns: {
+      conversation_id: '`conversation.id` from whose notes it was taken; empty when it was written by itself',
+      asked_on: 'day on which it was asked',
+    },
+  },
   follow_up: {
     holds: 'Reminders.',
     columns: {
@@ -166,6 +197,13 @@ export const TABLES: Readonly<Record<string, TableMeaning>> = {
       missed: '1 while it counts as missed',
     },
   },
+  meeting_notice: {
+    holds: 'Which meetings of a calendar of elsewhere were pointed out, for a week.',
+    columns: {
+      meeting: 'a hash of the meeting’s identity and beginning: nothing of it can be read from it',
+      noticed_at: 'when',
+    },
+  },
   draft: {
     holds: 'Unfinished conversations, and for 30 days those that ended in a saved one.',
     columns: {
@@ -189,10 +227,15 @@ export const TABLES: Readonly<Record<string, TableMeaning>> = {
     holds: 'Files that belong to a conversation.',
     columns: { hash: '`file.hash`', name: 'name of the file' },
   },
+  own_word: {
+    holds: 'Words of the user’s own, which are not marked as misspelt.',
+    columns: { word: 'the word as it is written' },
+  },
   template: {
     holds: 'Templates for conversations.',
     columns: { opens: 'part of the marks that is shown first', follow_up: 'the next contact, in plain words' },
   },
+  saved_search: { holds: 'Searches that were saved.', columns: { text: 'what is searched for, as it was typed' } },
   seal: {
     holds: 'In a backup one row that proves what it holds; empty in the journal.',
     columns: {
