@@ -8,12 +8,12 @@ import { removeDatabase } from './files.ts';
 import { noteAndSetApart } from './folder.ts';
 import { isThinningHeld, withoutThinning } from './hold.ts';
 import { isVerified, newestFirst, readManifest } from './manifest.ts';
-import { hasChanges, memoryOf, noteChange } from './memory.ts';
+import { hasChanges, type Memory, memoryOf, noteChange } from './memory.ts';
 import { makeBackupInTurn } from './pin.ts';
 import { placesOf } from './places.ts';
 import { problemOf } from './problem.ts';
 import { backupSequence } from './repository.ts';
-import { lookForSecondPlace } from './second-place.ts';
+import { lookForSecondPlace, verifySecondPlace } from './second-place.ts';
 import { timeLimitFor } from './time-limit.ts';
 
 /** How often it is looked whether something is due: by the wall clock, which also goes on while the computer sleeps. */
@@ -26,7 +26,7 @@ const CLOSING_LIMIT_MS = 10_000;
 const TRIAL_EVERY_MS = 7 * 24 * 3_600_000;
 const LOOKS_BEFORE_TRIAL = 10;
 /** Topics that are not about what is in the journal. */
-const BESIDE_THE_JOURNAL: readonly string[] = ['backups', 'settings', '*'];
+const BESIDE_THE_JOURNAL: readonly string[] = ['backups', 'settings', 'storage', '*'];
 
 export interface AutomaticBackups {
   /** Something was changed by the user: commands and tasks announce it; what the app notes for itself does not. */
@@ -118,12 +118,29 @@ export function createAutomaticBackups(context: Context): AutomaticBackups {
       removeDatabase(target);
       context.announce(['backups']);
     }
+    await tryCopy(memory);
+  }
+
+  /** The newest copy in the second place is read once a week, too. */
+  async function tryCopy(memory: Memory): Promise<void> {
+    const abort = new AbortController();
+    memory.running = abort;
+    try {
+      const { damaged } = await verifySecondPlace(context, { signal: abort.signal, report: () => undefined }, 1);
+      if (damaged > 0) log.warn('copy in the second place damaged');
+    } catch (error) {
+      log.warn('second place not checked', errorFacts(error));
+    } finally {
+      if (memory.running === abort) memory.running = null;
+      context.announce(['backups']);
+    }
   }
 
   async function lookNow(): Promise<void> {
     looks += 1;
     try {
       if (!isOwnOpen() || memoryNow().closing !== null || isThinningHeld(context)) return;
+      void journal.storage.provide();
       if (isBackupDue()) await backUp(new AbortController());
       await lookForSecondPlace(context);
       if (looks > LOOKS_BEFORE_TRIAL && isOwnOpen() && memoryNow().closing === null) await tryRestore();

@@ -86,10 +86,11 @@ export function openForChecks(path: string, { readonly = false }: { readonly rea
 export function checkTables(database: Database, report: Report): Checked {
   const schemaVersion = checkSchema(database);
   report({ phase: 'checking', done: 0, total: 4 });
+  // Lengths stand in the rows' own headers: what is too long is refused before anything of it is read.
+  checkLengths(database);
   checkStructure(database);
   report({ phase: 'checking', done: 1, total: 4 });
   if (database.pragmaRows('foreign_key_check').length > 0) throw problem('references');
-  checkLengths(database);
   report({ phase: 'checking', done: 2, total: 4 });
   return { schemaVersion, counts: countAll(database), ...newestOf(database), content: contentOf(database) };
 }

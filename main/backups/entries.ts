@@ -23,6 +23,7 @@ export const ENTRIES: readonly Entry[] = [
       'situation',
       'remember',
       'aim',
+      'sensitive',
       'how_met',
       'introduced_by_id',
       'cadence_count',
@@ -60,6 +61,12 @@ export const ENTRIES: readonly Entry[] = [
       'done_at',
       'note',
     ],
+  },
+  { kind: 'relation', visible: THERE, columns: ['person_id', 'other_id', 'kind', 'words', 'note'] },
+  {
+    kind: 'question',
+    visible: THERE,
+    columns: ['person_id', 'conversation_id', 'words', 'asked_on'],
   },
   {
     kind: 'draft',
@@ -139,7 +146,11 @@ export const BELONGS_TO: readonly Part[] = [
       `SELECT conversation.id AS id, part.person_id FROM ${side}.conversation_person AS part
        JOIN ${side}.conversation ON conversation.key = part.conversation_key`,
   },
-  ...['promise', 'follow_up', 'draft'].map((table) => ({
+  ...['person_id', 'other_id'].map((column) => ({
+    kind: 'relation',
+    select: (side: string) => `SELECT id, ${column} AS person_id FROM ${side}.relation`,
+  })),
+  ...['promise', 'follow_up', 'question', 'draft'].map((table) => ({
     kind: table,
     select: (side: string) => `SELECT id, person_id FROM ${side}.${table} WHERE person_id IS NOT NULL`,
   })),

@@ -75,15 +75,29 @@ export function syncFolder(folder: string): void {
 /** Writes a small file whole or not at all, and waits until it is on the disk. */
 export function writeDurably(path: string, text: string): void {
   const temporary = `${path}.new`;
-  const file = openSync(temporary, 'w', 0o600);
   try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    const file = openSync(temporary, 'w', 0o600);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    removeHalf(temporary);
+    throw error;
   }
-  renameSync(temporary, path);
   syncFolder(dirname(path));
+}
+
+/** A full disk leaves half a file. Why it could not be written is what matters, not why it cannot be removed. */
+function removeHalf(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What is in the way stays.
+  }
 }
 
 /** The files that belong to one SQLite database. */

@@ -8,13 +8,29 @@ import type { Context } from '../context.ts';
 import { makeFolder, namesIn, onFiles, syncFolder } from './files.ts';
 import type { Inspected } from './inspect.ts';
 import { backupOf, type Entry, newestFirst, noteInManifest, readManifest, writeManifest } from './manifest.ts';
+import { memoryOf } from './memory.ts';
 import { factsOfName, mayBeBackup } from './name.ts';
 import { placesOf } from './places.ts';
 
 /** What lies in the backups folder, newest first. Files that the manifest does not know are asked what they are. */
 export async function listBackups(context: Context, control: TaskControl): Promise<readonly Backup[]> {
-  const { paths } = context.journal;
-  const folder = paths.backups;
+  const folder = context.journal.paths.backups;
+  const { unknown } = look(folder);
+  const found = unknown.length === 0 ? [] : await inspect(context, unknown, control);
+  // While they were asked, a backup may have been written and noted, checked or thinned out: what was noted counts.
+  const now = look(folder);
+  const added = found.filter((entry) => now.unknown.some(({ name, stats }) => name === entry.name && isSame(entry, stats)));
+  const entries = newestFirst([...now.same, ...added]);
+  if (added.length > 0 || now.hasGone) onFiles(() => writeManifest(folder, entries));
+  return entries.map((entry) => backupOf(folder, entry));
+}
+
+/** The files in a folder, beside what is known of them. */
+function look(folder: string): {
+  readonly same: readonly Entry[];
+  readonly unknown: readonly File[];
+  readonly hasGone: boolean;
+} {
   const known = readManifest(folder);
   const files = onFiles(() =>
     namesIn(folder)
@@ -23,10 +39,7 @@ export async function listBackups(context: Context, control: TaskControl): Promi
   );
   const same = known.filter((entry) => files.some(({ name, stats }) => name === entry.name && isSame(entry, stats)));
   const unknown = files.filter(({ name }) => !same.some((entry) => entry.name === name));
-  const found = unknown.length === 0 ? [] : await inspect(context, unknown, control);
-  const entries = newestFirst([...same, ...found]);
-  if (found.length > 0 || same.length < known.length) onFiles(() => writeManifest(folder, entries));
-  return entries.map((entry) => backupOf(folder, entry));
+  return { same, unknown, hasGone: same.length < known.length };
 }
 
 interface File {
@@ -77,8 +90,12 @@ export function pathOfBackup(context: Context, name: string): string {
 }
 
 /** Notes what a check of one backup found. Null when the folder does not know it any more. */
-export function noteCheck(context: Context, name: string, problem: BackupProblem | null): Backup | null {
-  const folder = context.journal.paths.backups;
+export function noteCheck(
+  context: Context,
+  name: string,
+  problem: BackupProblem | null,
+  folder: string = context.journal.paths.backups,
+): Backup | null {
   const entry = readManifest(folder).find((known) => known.name === name);
   if (entry === undefined) return null;
   const noted: Entry = { ...entry, verifiedAt: problem === null ? context.clock.now() : null, problem };
@@ -100,20 +117,24 @@ const ROT: ReadonlySet<BackupProblem> = new Set([
   'seal',
 ]);
 
-/** Where rotten backups are kept apart. */
-export function damagedFolder(context: Context): string {
-  return join(context.journal.paths.backups, 'Damaged');
+/** Where rotten ones of a folder of backups are kept apart. */
+export function damagedFolder(folder: string): string {
+  return join(folder, 'Damaged');
 }
 
 /**
  * Notes what a check of one backup found, and moves a rotten one to the folder of damaged ones. Null when the folder does
  * not know it any more.
  */
-export function noteAndSetApart(context: Context, name: string, problem: BackupProblem | null): Backup | null {
-  const noted = noteCheck(context, name, problem);
+export function noteAndSetApart(
+  context: Context,
+  name: string,
+  problem: BackupProblem | null,
+  folder: string = context.journal.paths.backups,
+): Backup | null {
+  const noted = noteCheck(context, name, problem, folder);
   if (noted === null || problem === null || !ROT.has(problem)) return noted;
-  const folder = context.journal.paths.backups;
-  const apart = damagedFolder(context);
+  const apart = damagedFolder(folder);
   const entry = readManifest(folder).find((known) => known.name === name);
   if (entry === undefined) return noted;
   onFiles(() => {
@@ -139,10 +160,14 @@ function freeName(folder: string, name: string): string {
   }
 }
 
-/** The backups that were set apart, newest first. */
+/** The backups that were set apart, newest first, and then those of the second place, while it is there. */
 export function listDamaged(context: Context): readonly Backup[] {
-  const folder = damagedFolder(context);
-  return newestFirst(readManifest(folder))
-    .filter(({ name }) => statsOf(folder, name) !== null)
-    .map((entry) => backupOf(folder, entry));
+  const { secondPlace } = context.settings.backups;
+  const isThere = memoryOf(context).second.isThere === true;
+  const second = secondPlace !== null && isThere ? [secondPlace.folder] : [];
+  return [context.journal.paths.backups, ...second].map(damagedFolder).flatMap((folder) =>
+    newestFirst(readManifest(folder))
+      .filter(({ name }) => statsOf(folder, name) !== null)
+      .map((entry) => backupOf(folder, entry)),
+  );
 }

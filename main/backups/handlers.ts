@@ -14,7 +14,15 @@ import { memoryOf } from './memory.ts';
 import { placesOf } from './places.ts';
 import { problem, problemOf } from './problem.ts';
 import { dismissRestore, lastRestore, prepareRestore, prepareUndo, presentPath, requireOwn } from './restore.ts';
-import { asksForSecondPlace, forgetSecondPlace, secondPlaceOf, setSecondPlace } from './second-place.ts';
+import { previewPart, restorePart } from './restore-part.ts';
+import { openSalvaged, salvage } from './salvage.ts';
+import {
+  asksForSecondPlace,
+  forgetSecondPlace,
+  secondPlaceOf,
+  setSecondPlace,
+  verifySecondPlace,
+} from './second-place.ts';
 
 export const backups: FeatureHandlers<typeof backupsContract, Context> = {
   state: (context) => {
@@ -56,7 +64,8 @@ export const backups: FeatureHandlers<typeof backupsContract, Context> = {
         if (noted?.problem != null) damaged += 1;
       }
     });
-    return { checked: backups.length, damaged };
+    const copies = await withoutThinning(context, () => verifySecondPlace(context, control));
+    return { checked: backups.length, copies: copies.checked, damaged: damaged + copies.damaged };
   },
 
   damaged: listDamaged,
@@ -103,8 +112,19 @@ export const backups: FeatureHandlers<typeof backupsContract, Context> = {
     }
   },
 
+  previewPart: (context, { name, part }, control) => previewPart(context, pathOfBackup(context, name), part, control),
+
+  restorePart: (context, { name, part }, control) => restorePart(context, pathOfBackup(context, name), part, control),
+
   restore: async (context, { name }, control) => {
     await withoutThinning(context, () => prepareRestore(context, pathOfBackup(context, name), control));
+    return null;
+  },
+
+  salvage: (context, _, control) => salvage(context, control),
+
+  openSalvaged: async (context) => {
+    openSalvaged(context);
     return null;
   },
 

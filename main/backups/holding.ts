@@ -23,7 +23,9 @@ function folderOf(context: Context, place: HoldingPlace): string | null {
     case 'second':
       return settings.backups.secondPlace?.folder ?? null;
     case 'damaged':
-      return damagedFolder(context);
+      return damagedFolder(journal.paths.backups);
+    case 'second_damaged':
+      return settings.backups.secondPlace === null ? null : damagedFolder(settings.backups.secondPlace.folder);
     case 'replaced':
       return placesOf(journal.paths).replaced;
     default:

@@ -25,6 +25,7 @@ const underWay = new WeakSet<Database>();
  * being written; `cancelled`; `storage_failed`; `damaged_journal`.
  */
 export async function makeBackup(context: Context, reason: BackupReason, control: TaskControl): Promise<Backup> {
+  while (context.journal.busy !== null) await context.journal.busy;
   const { clock, database, journal, workshop, log } = context;
   if (underWay.has(database)) throw new AppError('conflict', { backup: 'under_way' });
   underWay.add(database);

@@ -1,4 +1,6 @@
 import type { PreviewSide, RestorePreview } from '../../shared/backups/backup.ts';
+import type { PersonId } from '../../shared/id.ts';
+import { type CalendarDate, isCalendarDate } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 import { migrate, SCHEMA_VERSION } from '../database/migrate.ts';
 import { countAll } from '../journal/repository.ts';
@@ -8,6 +10,9 @@ import { problem, reading } from './problem.ts';
 import { checkBackup, inQuarantine } from './quarantine.ts';
 import { newestOf } from './repository.ts';
 import { checkSchema } from './schema.ts';
+
+/** People of a preview: more than anybody has, so that one can be looked for among them. */
+const MOST = 10_000;
 
 interface PreviewInput {
   readonly path: string;
@@ -21,9 +26,12 @@ export function previewRestore({ path, quarantine, present }: PreviewInput, repo
   checkHeader(path);
   return inQuarantine(path, quarantine, (copy) => {
     // A backup of an older version becomes one of ours, so that the two can be compared.
-    checkBackup(copy, report, (backup) => migrate(backup));
+    const isEarlier = checkBackup(copy, report, (backup, { schemaVersion }) => {
+      migrate(backup);
+      return schemaVersion < SCHEMA_VERSION;
+    });
     report({ phase: 'comparing', done: 0, total: 0 });
-    return present === null ? alone(copy) : reading(() => compare(copy, present));
+    return { isEarlier, ...(present === null ? alone(copy) : reading(() => compare(copy, present))) };
   });
 }
 
@@ -31,7 +39,7 @@ function sideOf(database: Database): PreviewSide {
   return { counts: countAll(database), ...newestOf(database) };
 }
 
-function alone(path: string): RestorePreview {
+function alone(path: string): Omit<RestorePreview, 'isEarlier'> {
   const backup = openForChecks(path, { readonly: true });
   try {
     begin(backup);
@@ -40,13 +48,13 @@ function alone(path: string): RestorePreview {
         `INSERT INTO temp.difference SELECT '${kind}', id, 'added' FROM main.${kind} AS entry WHERE ${visible}`,
       );
     }
-    return { backup: sideOf(backup), present: null, ...summary(backup, ['main']) };
+    return { backup: sideOf(backup), present: null, ...summary(backup, { now: null, backup: 'main' }) };
   } finally {
     backup.close();
   }
 }
 
-function compare(path: string, presentPath: string): RestorePreview {
+function compare(path: string, presentPath: string): Omit<RestorePreview, 'isEarlier'> {
   const present = openForChecks(presentPath, { readonly: true });
   try {
     if (checkSchema(present) !== SCHEMA_VERSION) throw problem('structure');
@@ -55,7 +63,7 @@ function compare(path: string, presentPath: string): RestorePreview {
     // One moment of the journal, which may be written to meanwhile.
     present.exec('BEGIN');
     findDifferences(present);
-    const result = { present: sideOf(present), ...summary(present, ['main', 'backup']) };
+    const result = { present: sideOf(present), ...summary(present, { now: 'main', backup: 'backup' }) };
     present.exec('COMMIT');
     return { backup: backupSide(path), ...result };
   } finally {
@@ -104,8 +112,34 @@ function findDifferences(database: Database): void {
   }
 }
 
-/** Totals, and the hundred people with the most differences. */
-function summary(database: Database, sides: readonly string[]): Pick<RestorePreview, 'people' | 'totals'> {
+/** Names of the schemas in which the sides are. */
+interface Sides {
+  readonly now: string | null;
+  readonly backup: string;
+}
+
+/** Day of a person's newest conversation on a side. */
+function newestIn(side: string | null): string {
+  if (side === null) return 'NULL';
+  return `(SELECT talk.held_on FROM ${side}.conversation_person AS part
+    JOIN ${side}.conversation AS talk ON talk.key = part.conversation_key
+    WHERE part.person_id = names.id AND talk.deleted_at IS NULL ORDER BY part.conversation_key DESC LIMIT 1)`;
+}
+
+interface PersonRow {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly isInBackup: number;
+  readonly newestNow: string | null;
+  readonly newestInBackup: string | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly lost: number;
+}
+
+/** Totals, and the people with the most differences. */
+function summary(database: Database, { now, backup }: Sides): Pick<RestorePreview, 'people' | 'totals'> {
+  const sides = [now, backup].filter((side) => side !== null);
   const sums = `count(*) FILTER (WHERE what = 'added') AS added,
     count(*) FILTER (WHERE what = 'changed') AS changed, count(*) FILTER (WHERE what = 'lost') AS lost`;
   const totals = database.get<RestorePreview['totals']>(`SELECT ${sums} FROM temp.difference`);
@@ -114,12 +148,27 @@ function summary(database: Database, sides: readonly string[]): Pick<RestorePrev
     BELONGS_TO.map(({ kind, select }) => `SELECT '${kind}' AS kind, * FROM (${select(side)})`),
   );
   const names = sides.map((side) => `SELECT id, name FROM ${side}.person`);
-  const people = database.all<RestorePreview['people'][number]>(
+  const people = database.all<PersonRow>(
     `WITH belongs (kind, id, person_id) AS (${belongs.join(' UNION ')}),
        names (id, name) AS (SELECT id, min(name) FROM (${names.join(' UNION ALL ')}) GROUP BY id)
-     SELECT names.name, ${sums}
+     SELECT names.id, names.name,
+       EXISTS (SELECT 1 FROM ${backup}.person WHERE id = names.id AND deleted_at IS NULL) AS isInBackup,
+       ${newestIn(now)} AS newestNow, ${newestIn(backup)} AS newestInBackup, ${sums}
      FROM temp.difference JOIN belongs USING (kind, id) JOIN names ON names.id = belongs.person_id
-     GROUP BY names.id ORDER BY count(*) DESC, names.name LIMIT 100`,
+     GROUP BY names.id ORDER BY count(*) DESC, names.name LIMIT ${MOST}`,
   );
-  return { totals, people };
+  return {
+    totals,
+    people: people.map((row) => ({
+      ...row,
+      isInBackup: row.isInBackup === 1,
+      newestNow: dayOrNull(row.newestNow),
+      newestInBackup: dayOrNull(row.newestInBackup),
+    })),
+  };
+}
+
+/** A journal from elsewhere may hold anything in that column. */
+function dayOrNull(text: string | null): CalendarDate | null {
+  return text !== null && isCalendarDate(text) ? text : null;
 }

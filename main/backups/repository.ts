@@ -6,16 +6,17 @@ export function newestOf(database: Database): {
   readonly newestOn: CalendarDate | null;
   readonly changedAt: Instant | null;
 } {
+  // By what the file has: a backup of an earlier version does not have every table.
+  const changes = database
+    .all<{ name: string }>(
+      `SELECT tables.name FROM pragma_table_list AS tables JOIN pragma_table_info(tables.name) AS columns
+       WHERE tables.schema = 'main' AND tables.type = 'table' AND columns.name = 'updated_at' ORDER BY tables.name`,
+    )
+    .map(({ name }) => `SELECT max(updated_at) AS changed_at FROM ${name}`);
   const row = database.get<{ newestOn: string | null; changedAt: string | null }>(
     `SELECT
        (SELECT held_on FROM conversation WHERE deleted_at IS NULL ORDER BY key DESC LIMIT 1) AS newestOn,
-       (SELECT max(changed_at) FROM (
-          SELECT max(updated_at) AS changed_at FROM person
-          UNION ALL SELECT max(updated_at) FROM organisation
-          UNION ALL SELECT max(updated_at) FROM conversation
-          UNION ALL SELECT max(updated_at) FROM promise
-          UNION ALL SELECT max(updated_at) FROM follow_up
-          UNION ALL SELECT max(updated_at) FROM draft)) AS changedAt`,
+       (SELECT max(changed_at) FROM (${changes.join(' UNION ALL ')})) AS changedAt`,
   );
   const { newestOn = null, changedAt = null } = row ?? {};
   // A journal from elsewhere may hold anything in these columns.

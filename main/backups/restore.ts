@@ -32,19 +32,30 @@ export async function prepareRestore(context: Context, path: string, control: Ta
   const size = existsSync(path) ? statSync(path).size : 0;
   const sequences = readManifest(journal.paths.backups).map(({ sequence }) => sequence);
   const at = context.clock.now();
-  const keptAs = await keepPresent(context, control);
-  const own = presentPath(context) === null ? 0 : backupSequence(context.database);
+  // With the number that the backup of the present takes below; it is made when the file has proved itself, so that one
+  // that is refused is refused at once.
+  const own = presentPath(context) === null ? 0 : backupSequence(context.database) + 1;
   await workshop
     .run(
       'rebuildJournal',
-      { path, quarantine: places.quarantine, target: places.incoming, sequence: Math.max(own, ...sequences), at },
+      {
+        path,
+        quarantine: places.quarantine,
+        target: places.incoming,
+        sequence: Math.max(own, ...sequences.map((used) => used + 1)),
+        at,
+      },
       { ...control, timeLimit: timeLimitFor(size) },
     )
     .catch((error: unknown) => {
       removeDatabase(places.incoming);
       throw error;
     });
-  decide(context, { kind: 'restore', incoming: places.incoming, keptAs });
+  const keptAs = await keepPresent(context, control).catch((error: unknown) => {
+    removeDatabase(places.incoming);
+    throw error;
+  });
+  decideSwap(context, { kind: 'restore', incoming: places.incoming, keptAs });
 }
 
 /** Keeps the present and leaves it to the next start to put back what the last restore replaced. */
@@ -53,7 +64,7 @@ export async function prepareUndo(context: Context, control: TaskControl): Promi
   const restored = lastRestore(context);
   if (restored?.aside == null || !existsSync(restored.aside)) throw new AppError('not_found', { restore: 'none' });
   const keptAs = await keepPresent(context, control);
-  decide(context, { kind: 'undo', incoming: restored.aside, keptAs });
+  decideSwap(context, { kind: 'undo', incoming: restored.aside, keptAs });
 }
 
 /** The last restore of this journal that can still be undone. */
@@ -71,7 +82,7 @@ export function dismissRestore(context: Context): void {
 }
 
 /** A journal that another program has open must not be moved away under it. Errors: `rule_violated`. */
-function requireSwappable(context: Context): void {
+export function requireSwappable(context: Context): void {
   requireOwn(context);
   const { state } = context.journal;
   if (state.state === 'problem' && state.problem.code === 'busy') {
@@ -91,7 +102,11 @@ async function keepPresent(context: Context, control: TaskControl): Promise<stri
   }
 }
 
-function decide(context: Context, { kind, incoming, keptAs }: Pick<Intent, 'kind' | 'incoming' | 'keptAs'>): void {
+/** Leaves the swap to the next start, which comes now. */
+export function decideSwap(
+  context: Context,
+  { kind, incoming, keptAs }: Pick<Intent, 'kind' | 'incoming' | 'keptAs'>,
+): void {
   const { clock, journal, desk } = context;
   const places = placesOf(journal.paths);
   const at = clock.now();

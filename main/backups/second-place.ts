@@ -2,14 +2,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { SecondPlace } from '../../shared/backups/backup.ts';
+import type { BackupProblem } from '../../shared/backups/problem.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { TaskControl } from '../../shared/ipc.ts';
 import { dateAt, daysBetween, todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { errorFacts } from '../log.ts';
 import { noteAndSetApart } from './folder.ts';
-import { isVerified, readManifest } from './manifest.ts';
+import { isVerified, newestFirst, readManifest } from './manifest.ts';
 import { memoryOf } from './memory.ts';
 import { placesOf } from './places.ts';
+import { problemOf } from './problem.ts';
 import { identityOf } from './repository.ts';
 import { timeLimitFor } from './time-limit.ts';
 
@@ -106,6 +109,69 @@ export function mirror(context: Context): Promise<void> {
     }
   });
   return second.copying;
+}
+
+/**
+ * Checks again what was copied to the second place, the newest first and at most so many. A rotten copy is set apart
+ * there, and copied anew. Nothing is checked while the place is away.
+ */
+export async function verifySecondPlace(
+  context: Context,
+  control: TaskControl,
+  atMost: number = Number.POSITIVE_INFINITY,
+): Promise<{ readonly checked: number; readonly damaged: number }> {
+  const { second } = memoryOf(context);
+  // Only one at a time may write down what lies there.
+  while (second.copying !== null) await second.copying;
+  const { secondPlace } = context.settings.backups;
+  if (secondPlace === null || !existsSync(secondPlace.folder)) return { checked: 0, damaged: 0 };
+  second.isThere = true;
+  const checking = checkCopies(context, secondPlace.folder, control, atMost);
+  const ended = checking.then(
+    () => undefined,
+    () => undefined,
+  );
+  second.copying = ended;
+  await ended;
+  second.copying = null;
+  const found = await checking;
+  if (found.damaged > 0 || second.again) {
+    second.again = false;
+    void mirror(context);
+  }
+  return found;
+}
+
+async function checkCopies(
+  context: Context,
+  folder: string,
+  control: TaskControl,
+  atMost: number,
+): Promise<{ readonly checked: number; readonly damaged: number }> {
+  const { quarantine } = placesOf(context.journal.paths);
+  const copies = newestFirst(readManifest(folder)).slice(0, atMost);
+  let damaged = 0;
+  for (const [index, { name, size }] of copies.entries()) {
+    control.report({ phase: 'verifying_copies', done: index, total: copies.length });
+    const problem = await context.workshop
+      .run(
+        'verifyBackup',
+        { path: join(folder, name), quarantine },
+        { signal: control.signal, timeLimit: timeLimitFor(size) },
+      )
+      .then(() => null, problemOrThrow);
+    // It was pulled out meanwhile: that says nothing about the copy.
+    if (!existsSync(folder)) return { checked: index, damaged };
+    noteAndSetApart(context, name, problem, folder);
+    if (problem !== null) damaged += 1;
+  }
+  return { checked: copies.length, damaged };
+}
+
+function problemOrThrow(error: unknown): BackupProblem {
+  const problem = problemOf(error);
+  if (problem === null) throw error;
+  return problem;
 }
 
 async function run(context: Context): Promise<void> {

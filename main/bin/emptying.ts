@@ -5,11 +5,20 @@ import { errorFacts } from '../log.ts';
 import { removeFromBin } from './repository.ts';
 
 const MINUTE_MS = 60_000;
-const TOPICS = ['people', 'organisations', 'conversations', 'promises', 'follow-ups', 'drafts'];
+const TOPICS = [
+  'people',
+  'organisations',
+  'conversations',
+  'promises',
+  'follow-ups',
+  'drafts',
+  'relations',
+  'questions',
+];
 
 /** Removes for good what has waited in the bin for 30 days, in one transaction. It cannot be undone. */
 export function emptyBin(context: Context): void {
-  if (context.journal.state.state !== 'open') return;
+  if (context.journal.state.state !== 'open' || context.journal.busy !== null) return;
   const { database, undoLog, clock, log } = context;
   try {
     const removed = database.transaction(() => removeFromBin(database, binCutoff(clock.now())));

@@ -1,5 +1,7 @@
 import type { BinEntry, BinPlace } from '../../shared/bin/contract.ts';
 import { goesOn } from '../../shared/bin/rules.ts';
+import type { RelationKind } from '../../shared/relations/relation.ts';
+import { roleInWords } from '../../shared/relations/rules.ts';
 import type { CalendarDate, Instant, Zone } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 
@@ -35,6 +37,14 @@ const LIST = `${[
   part('promise', 'promise', 'entry.words', ONE, OF_PERSON),
   part('follow-up', 'follow_up', 'entry.words', ONE, OF_PERSON),
   part('draft', 'draft', 'entry.beginning', ONE, OF_PERSON),
+  part('question', 'question', 'entry.words', ONE, OF_PERSON),
+  part(
+    'relation',
+    'relation',
+    "entry.kind || ' ' || entry.words",
+    'json_array(person.name, other.name)',
+    `${OF_PERSON} LEFT JOIN person AS other ON other.id = entry.other_id`,
+  ),
 ].join(' UNION ALL ')} ORDER BY deleted_at DESC, id DESC LIMIT ${PAGE + 1}`;
 
 /** One page of the bin, what was deleted last first. */
@@ -47,7 +57,7 @@ export function listBin(
     (row): BinEntry => ({
       kind: row.kind,
       id: row.id,
-      name: row.name,
+      name: row.kind === 'relation' ? relationName(row.name) : row.name,
       // SQLite wrote this JSON in the statement above.
       people: JSON.parse(row.people) as readonly string[],
       on: row.held_on,
@@ -62,6 +72,13 @@ export function listBin(
   };
 }
 
+/** What a relation is called, from its kind and the user's own words. */
+function relationName(kept: string): string {
+  const [kind = '', ...words] = kept.split(' ');
+  // The table holds kinds only, and each of them is a role.
+  return roleInWords(kind as RelationKind, words.join(' '));
+}
+
 const YOUNGER = 'deleted_at > :cutoff';
 
 // What belongs to a person goes with them. So a person waits for whatever of theirs was moved to the bin later: it can be
@@ -71,10 +88,15 @@ const REMOVE: readonly string[] = [
   'DELETE FROM follow_up WHERE deleted_at <= :cutoff',
   // A draft that ended in a saved conversation is kept for undoing only.
   'DELETE FROM draft WHERE deleted_at <= :cutoff OR saved_at <= :cutoff',
+  'DELETE FROM relation WHERE deleted_at <= :cutoff',
+  'DELETE FROM question WHERE deleted_at <= :cutoff',
   'DELETE FROM conversation WHERE deleted_at <= :cutoff',
   `DELETE FROM person WHERE deleted_at <= :cutoff
      AND NOT EXISTS (SELECT 1 FROM promise WHERE promise.person_id = person.id AND promise.${YOUNGER})
      AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.person_id = person.id AND follow_up.${YOUNGER})
+     AND NOT EXISTS (SELECT 1 FROM question WHERE question.person_id = person.id AND question.${YOUNGER})
+     AND NOT EXISTS (SELECT 1 FROM relation WHERE relation.person_id = person.id AND relation.${YOUNGER})
+     AND NOT EXISTS (SELECT 1 FROM relation WHERE relation.other_id = person.id AND relation.${YOUNGER})
      AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.${YOUNGER} AND instr(draft.body, person.id) > 0)
      AND NOT EXISTS (
        SELECT 1 FROM conversation JOIN conversation_person ON conversation_person.conversation_key = conversation.key

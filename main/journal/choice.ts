@@ -13,9 +13,10 @@ import { timeLimitFor } from '../backups/time-limit.ts';
 import type { Context } from '../context.ts';
 import { claimJournal } from '../database/claim.ts';
 import { errorFacts } from '../log.ts';
+import { releaseBallast } from '../outage/ballast.ts';
 import type { JournalFile } from '../settings/settings-file.ts';
 import { chosenPaths, type JournalKeeper, type JournalPaths, journalPaths } from './keeper.ts';
-import { surroundings, unsafePlaceOf } from './place.ts';
+import { unsafePlace } from './place.ts';
 
 const EXTENSION = 'rapport';
 const ATTEMPTS = 5;
@@ -45,7 +46,7 @@ export async function chooseJournal(
   if (purpose !== 'open' && (existsSync(path) || existsSync(`${path}-wal`))) {
     throw new AppError('conflict', { exists: true });
   }
-  const unsafe = unsafePlaceOf(path, surroundings());
+  const unsafe = unsafePlace(path);
   const found = purpose === 'open' ? await check(context, path, control) : null;
   const choice: JournalChoice = { purpose, path, unsafe, found };
   choices.set(journal, choice);
@@ -207,6 +208,7 @@ async function move(context: Context, path: string, control: TaskControl): Promi
     throw error;
   }
   removeDatabase(before.path);
+  releaseBallast(before.path);
 }
 
 /** Copies until nothing was written while it was copied. */

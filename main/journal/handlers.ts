@@ -5,7 +5,7 @@ import type { JournalState, journalContract } from '../../shared/journal/contrac
 import type { Context } from '../context.ts';
 import { writeSample } from '../sample/sample.ts';
 import { chooseJournal, useChosenJournal } from './choice.ts';
-import { surroundings, unsafePlaceOf } from './place.ts';
+import { unsafePlace } from './place.ts';
 import { countAll } from './repository.ts';
 
 function stateOf({ journal }: Context): JournalState {
@@ -24,7 +24,7 @@ function stateOf({ journal }: Context): JournalState {
         size: journal.size,
         counts: countAll(state.database),
         ownExists: existsSync(journal.paths.own),
-        unsafe: unsafePlaceOf(state.path, surroundings()),
+        unsafe: unsafePlace(state.path),
       };
     default:
       return assertNever(state);

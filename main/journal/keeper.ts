@@ -11,6 +11,9 @@ import { storageError } from '../database/errors.ts';
 import { closeJournal, createJournal, openJournal } from '../database/open.ts';
 import { UndoLog } from '../database/undo-log.ts';
 import { removeUnusedFiles } from '../files/repository.ts';
+import { bringBack } from '../outage/aside.ts';
+import { releaseBallast } from '../outage/ballast.ts';
+import { Storage } from '../outage/storage.ts';
 import { insertBuiltInTemplates } from '../templates/repository.ts';
 
 type State =
@@ -23,6 +26,8 @@ type State =
       /** Which file it is, to notice that there is another one or none under its name; null in memory. */
       readonly file: string | null;
       readonly claim: Claim | null;
+      /** The name that the journal keeps wherever it is copied to. */
+      readonly id: string;
     }
   | { readonly state: 'problem'; readonly problem: JournalProblem };
 
@@ -64,6 +69,9 @@ export class JournalKeeper {
   readonly #newId: <Model extends string>() => Id<Model>;
   readonly #beforeMigration: ((database: Database) => void) | undefined;
   #state: State = { state: 'first_run' };
+  /** How writing to the open journal goes. */
+  readonly storage = new Storage();
+  #busy: Promise<void> | null = null;
 
   constructor(options: {
     readonly paths: JournalPaths;
@@ -143,7 +151,9 @@ export class JournalKeeper {
     let claim: Claim | null = null;
     try {
       claim = claimJournal(path);
-      this.#adopt(path, openJournal(path, this.#beforeMigration), claim);
+      const database = openJournal(path, this.#beforeMigration);
+      this.#bringBack(database);
+      this.#adopt(path, database, claim);
     } catch (error) {
       claim?.release();
       this.#state = { state: 'problem', problem: problemOf(error, path) };
@@ -184,9 +194,22 @@ export class JournalKeeper {
   }
 
   #adopt(path: string, database: Database, claim: Claim | null = null): void {
+    const isFile = path !== ':memory:';
+    const id = idOf(database) ?? '';
+    database.watch(this.storage);
+    this.storage.begin(isFile ? path : null);
     eraseUnusedFiles(database);
-    const file = path === ':memory:' ? null : fileAt(path);
-    this.#state = { state: 'open', path, database, undoLog: new UndoLog(database), file, claim };
+    const file = isFile ? fileAt(path) : null;
+    this.#state = { state: 'open', path, database, undoLog: new UndoLog(database), file, claim, id };
+  }
+
+  /** What the journal could not take when the app ended last. It stays in its file while the journal still cannot. */
+  #bringBack(database: Database): void {
+    try {
+      bringBack(database, this.#paths.data, idOf(database) ?? '', { now: this.#clock.now(), newId: this.#newId });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
   }
 
   /**
@@ -200,14 +223,18 @@ export class JournalKeeper {
     if (file === null) return false;
     const present = fileAt(path);
     if (present === file && state.database.isOpen) return false;
-    if (present === null) throw new AppError('storage_failed', { journal: 'gone' });
-    this.#reopen(state);
+    try {
+      if (present === null) throw new AppError('storage_failed', { journal: 'gone' });
+      this.#reopen(state);
+    } catch (error) {
+      this.storage.away();
+      throw error;
+    }
     return true;
   }
 
-  #reopen({ path, database, claim }: State & { readonly state: 'open' }): void {
+  #reopen({ path, database, claim, id }: State & { readonly state: 'open' }): void {
     // What was opened before is on a disk that is gone. SQLite leaves the files alone that have taken its place.
-    const id = idOf(database);
     try {
       database.close();
     } catch {
@@ -218,7 +245,7 @@ export class JournalKeeper {
     try {
       again = claimJournal(path);
       const found = openJournal(path, this.#beforeMigration);
-      if (id !== null && idOf(found) !== id) {
+      if (idOf(found) !== id) {
         found.close();
         throw new AppError('storage_failed', { journal: 'gone' });
       }
@@ -227,6 +254,25 @@ export class JournalKeeper {
       again?.release();
       throw error instanceof AppError ? new AppError('storage_failed', { journal: 'gone' }) : error;
     }
+  }
+
+  /** Ends when another process has written in the journal; null while none does. Until then writing would have to wait. */
+  get busy(): Promise<void> | null {
+    return this.#busy;
+  }
+
+  /** Runs what lets another process write in the journal. */
+  async whileBusy<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#busy !== null) await this.#busy;
+    const running = work();
+    const ended = running.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#busy = ended.then(() => {
+      this.#busy = null;
+    });
+    return running;
   }
 
   /** Bytes of the open journal with what is not yet written back to it. */
@@ -240,6 +286,7 @@ export class JournalKeeper {
   /** Deletes the sample, which must not be open. */
   deleteSample(): void {
     removeFiles(this.paths.sample);
+    releaseBallast(this.paths.sample);
   }
 
   /** Closes cleanly: one file remains. */

@@ -3,12 +3,16 @@ import type { Progress } from '../../shared/ipc.ts';
 import { findPerson } from '../backups/find-person.ts';
 import { inspectBackups } from '../backups/inspect.ts';
 import { mirrorBackups } from '../backups/mirror.ts';
+import { readPart } from '../backups/part.ts';
 import { previewRestore } from '../backups/preview.ts';
 import { rebuildJournal } from '../backups/rebuild.ts';
 import { checkForeignJournal, checkOpenJournal, verifyBackup, verifyFile } from '../backups/verify.ts';
 import { writeBackup } from '../backups/write.ts';
+import { readCalendars } from '../calendar/reading/read-calendars.ts';
 import { renderCalendar } from '../calendar/render.ts';
 import { errorFacts } from '../log.ts';
+import { scrubJournal } from '../personal-data/scrub.ts';
+import { salvageJournal } from '../salvage/salvage.ts';
 import type { WorkshopMessage, WorkshopRequest } from './client.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 
@@ -23,8 +27,12 @@ const jobs: Jobs = {
   mirrorBackups,
   checkOpenJournal,
   previewRestore,
+  readPart,
+  salvageJournal,
+  scrubJournal,
   findPerson,
   rebuildJournal,
+  readCalendars,
   renderCalendar,
 };
 

@@ -10,14 +10,13 @@ import { nameOfBackup } from './sentences.ts';
 /** Backups that have rotted: named, kept apart, and never counted. Nothing is shown while there are none. */
 export function DamagedBackups() {
   const { value: damaged } = useDamagedBackups({});
-  const [first] = damaged ?? [];
-  if (damaged === undefined || first === undefined) return null;
+  if (damaged === undefined || damaged.length === 0) return null;
   return (
     <Section aside="set apart; they do not count" title="Damaged backups">
-      <p className={page.place}>{first.folder}</p>
+      <p className={page.place}>{[...new Set(damaged.map(({ folder }) => folder))].join(' · ')}</p>
       <ul aria-label="Damaged backups" className={styles.list}>
         {damaged.map((backup) => (
-          <Row backup={backup} key={backup.name} />
+          <Row backup={backup} key={`${backup.folder} ${backup.name}`} />
         ))}
       </ul>
     </Section>

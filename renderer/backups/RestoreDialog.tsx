@@ -1,5 +1,6 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Backup } from '../../shared/backups/backup.ts';
+import type { BackupPart } from '../../shared/backups/part.ts';
 import type { TaskOptions } from '../../shared/ipc.ts';
 import { api } from '../api.ts';
 import { flushAll } from '../flush.ts';
@@ -8,10 +9,16 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { PartDialog } from './PartDialog.tsx';
 import { PreviewTables } from './PreviewTables.tsx';
 import styles from './RestoreDialog.module.css';
 import { backupSentence, phaseOf, shareOf } from './sentences.ts';
 import { useTask } from './use-task.ts';
+
+interface Chosen {
+  readonly name: string;
+  readonly part: BackupPart;
+}
 
 interface RestoreDialogProps {
   readonly backup: Backup;
@@ -33,6 +40,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
       [name],
     ),
   );
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const { start } = preview;
   useEffect(() => void start(), [start]);
 
@@ -73,7 +81,12 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
         <p>The backup of {formatInstant(backup.madeAt)}, against the journal as it is now.</p>
         {running !== null && <ProgressBar label={phaseOf(running.progress)} value={shareOf(running.progress)} />}
         {error !== null && <Banner tone="problem">{backupSentence(error)}</Banner>}
-        {preview.value !== undefined && <PreviewTables preview={preview.value} />}
+        {preview.value !== undefined && (
+          <PreviewTables
+            onChoose={(person) => setChosen({ name: person.name, part: { personId: person.id, conversationId: null } })}
+            preview={preview.value}
+          />
+        )}
         {preview.value !== undefined && restore.value !== true && (
           <WhatFollows hasPresent={preview.value.present !== null} />
         )}
@@ -81,6 +94,16 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
           <p role="status">The restored journal is ready. Rapport closes now and starts again with it.</p>
         )}
       </section>
+      {chosen !== null && (
+        <PartDialog
+          backup={backup}
+          name={chosen.name}
+          onChoose={(conversationId) => setChosen({ ...chosen, part: { ...chosen.part, conversationId } })}
+          onClose={() => setChosen(null)}
+          onDone={onClose}
+          part={chosen.part}
+        />
+      )}
     </Dialog>
   );
 }

@@ -17,7 +17,8 @@ const verifyAll = (options: TaskOptions) => api.backups.verifyAll({}, options);
 export function VerifyAll({ triedAt }: { readonly triedAt: Instant | null }) {
   const all = useTask(useCallback(verifyAll, []));
   const { progress } = all;
-  const detail = progress?.phase === 'verifying' ? `${progress.done + 1} of ${progress.total}` : undefined;
+  const detail =
+    progress?.phase.startsWith('verifying') === true ? `${progress.done + 1} of ${progress.total}` : undefined;
   return (
     <>
       {all.isRunning ? (
@@ -40,8 +41,15 @@ export function VerifyAll({ triedAt }: { readonly triedAt: Instant | null }) {
   );
 }
 
-function Outcome({ checked, damaged }: { readonly checked: number; readonly damaged: number }) {
-  const all = formatCount(checked, 'backup', 'backups');
+interface OutcomeProps {
+  readonly checked: number;
+  readonly copies: number;
+  readonly damaged: number;
+}
+
+function Outcome({ checked, copies, damaged }: OutcomeProps) {
+  const inSecond = copies === 0 ? '' : ` and ${formatCount(copies, 'copy', 'copies')} in the second place`;
+  const all = `${formatCount(checked, 'backup', 'backups')}${inSecond}`;
   return (
     <p role="status">
       {damaged === 0

@@ -48,8 +48,10 @@ const PHASES: Readonly<Record<string, string>> = {
   keeping: 'Putting it in its place',
   reading: 'Reading the backups',
   verifying: 'Checking every backup',
+  verifying_copies: 'Checking every copy in the second place',
   comparing: 'Comparing it with the journal',
   rebuilding: 'Building the restored journal',
+  salvaging: 'Reading what can be read',
 };
 
 export function phaseOf(progress: Progress | null): string {

@@ -14,6 +14,8 @@ import {
   OrganisationIcon,
   PersonIcon,
   PromisesIcon,
+  QuestionIcon,
+  RelationsIcon,
   UndoIcon,
 } from '../ui/icons.ts';
 import { MoreRows } from '../ui/MoreRows.tsx';
@@ -33,6 +35,8 @@ const ICONS = {
   promise: PromisesIcon,
   'follow-up': FollowUpsIcon,
   draft: DraftIcon,
+  relation: RelationsIcon,
+  question: QuestionIcon,
 } as const;
 
 /** Everything that was deleted and can still be restored, with the day on which it goes. */
@@ -45,8 +49,9 @@ export function BinPage() {
       {isEmpty && loading && <Skeleton height={2} lines={6} />}
       {isEmpty && !loading && error === null && (
         <EmptyState title="The bin is empty">
-          People, organisations, conversations, promises, follow-ups and drafts that you delete are listed here with the
-          day on which they go. Until then they can be restored with everything that belongs to them.
+          People, organisations, conversations, promises, follow-ups, relations, questions and drafts that you delete
+          are listed here with the day on which they go. Until then they can be restored with everything that belongs to
+          them.
         </EmptyState>
       )}
       {!isEmpty && <Entries entries={items} />}

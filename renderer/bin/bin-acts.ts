@@ -1,6 +1,15 @@
 import type { BinEntry } from '../../shared/bin/contract.ts';
 import { AppError, assertNever } from '../../shared/errors.ts';
-import type { ConversationId, DraftId, FollowUpId, OrganisationId, PersonId, PromiseId } from '../../shared/id.ts';
+import type {
+  ConversationId,
+  DraftId,
+  FollowUpId,
+  OrganisationId,
+  PersonId,
+  PromiseId,
+  QuestionId,
+  RelationId,
+} from '../../shared/id.ts';
 import { api } from '../api.ts';
 import { report, toastDone } from '../report.ts';
 import { navigate } from '../route.ts';
@@ -14,6 +23,8 @@ export const KIND_WORDS = {
   promise: 'Promise',
   'follow-up': 'Follow-up',
   draft: 'Draft',
+  relation: 'Relation',
+  question: 'Question',
 } as const satisfies Readonly<Record<BinEntry['kind'], string>>;
 
 // The kind says of which model an id is.
@@ -31,6 +42,10 @@ function restoreEntry({ kind, id }: BinEntry): Promise<unknown> {
       return api.followUps.restore({ id: id as FollowUpId });
     case 'draft':
       return api.drafts.restore({ id: id as DraftId });
+    case 'question':
+      return api.questions.restore({ id: id as QuestionId });
+    case 'relation':
+      return api.relations.restore({ id: id as RelationId });
     default:
       return assertNever(kind);
   }
@@ -44,6 +59,8 @@ export async function restoreFromBin(entry: BinEntry): Promise<void> {
   } catch (error) {
     if (entry.kind === 'organisation' && error instanceof AppError && error.code === 'conflict') {
       toast('Another organisation has this name now; rename that one first.');
+    } else if (entry.kind === 'relation' && error instanceof AppError && error.code === 'conflict') {
+      toast('This relation was written down again meanwhile.');
     } else {
       report(error);
     }

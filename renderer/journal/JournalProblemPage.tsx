@@ -14,8 +14,12 @@ import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './JournalProblemPage.module.css';
 import { OtherJournals } from './OtherJournals.tsx';
+import { Salvage } from './Salvage.tsx';
 
 const OPEN = ['open'] as const;
+
+/** The file is there, and it is not what it was. */
+const SALVAGEABLE: readonly JournalProblem['code'][] = ['damaged', 'not_a_journal'];
 
 interface Words {
   readonly title: string;
@@ -76,6 +80,7 @@ export function JournalProblemPage({ problem }: { readonly problem: JournalProbl
         <OtherJournals purposes={OPEN} />
         {/* What another program has open is not replaced under it. */}
         {problem.code !== 'busy' && <BackupsToRestore />}
+        {SALVAGEABLE.includes(problem.code) && <Salvage />}
       </div>
     </main>
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { personId } from '../id.ts';
 import { journalCounts } from '../journal/contract.ts';
 import { calendarDate, instant } from '../time.ts';
 
@@ -68,14 +69,22 @@ export type PreviewSide = z.infer<typeof previewSide>;
 
 /** What a restore would do, against the journal as it is now. Without a present journal everything is added. */
 export const restorePreview = z.strictObject({
+  /** Made by an earlier version of Rapport, in the way of which journals are no longer written. */
+  isEarlier: z.boolean(),
   backup: previewSide,
   /** Null when the present journal cannot be read. */
   present: z.nullable(previewSide),
-  /** People, by what would happen to them and what belongs to them; the hundred with the most changes. */
+  /** People, by what would happen to them and what belongs to them; the ten thousand with the most changes. */
   people: z.readonly(
     z.array(
       z.strictObject({
+        id: personId,
         name: z.string(),
+        /** The backup has this person, so that they alone can be brought back. */
+        isInBackup: z.boolean(),
+        /** Day of their newest conversation on each side. */
+        newestNow: z.nullable(calendarDate),
+        newestInBackup: z.nullable(calendarDate),
         /** Number of entries of any kind that would come back, change, or go. */
         added: z.int(),
         changed: z.int(),

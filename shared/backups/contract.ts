@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { query, task } from '../ipc.ts';
 import { instant } from '../time.ts';
 import { backup, restorePreview, secondPlace } from './backup.ts';
+import { backupPart, partPreview } from './part.ts';
+import { salvageReport } from './salvage.ts';
 
 const nothing = z.strictObject({});
 const one = z.strictObject({ name: z.string().check(z.maxLength(255)) });
+const oneOf = z.strictObject({ name: z.string().check(z.maxLength(255)), part: backupPart });
 
 export const backupsContract = {
   /** The last backup that proved itself, and whether a restore can still be undone. Answers without reading the folder. */
@@ -41,8 +44,11 @@ export const backupsContract = {
    * of damaged ones.
    */
   verify: task(one, backup, ['backups']),
-  /** Checks every backup again, with progress; can be stopped between and within. */
-  verifyAll: task(nothing, z.strictObject({ checked: z.int(), damaged: z.int() }), ['backups']),
+  /**
+   * Checks every backup again, and every copy in the second place while it is there, with progress; can be stopped
+   * between and within. A rotten copy is set apart and copied anew.
+   */
+  verifyAll: task(nothing, z.strictObject({ checked: z.int(), copies: z.int(), damaged: z.int() }), ['backups']),
   /** Backups that have rotted and were set apart, newest first; they do not count. */
   damaged: query(nothing, z.readonly(z.array(backup))),
   /** Asks for a folder to which every backup is copied too; false when the user changed their mind. */
@@ -58,8 +64,28 @@ export const backupsContract = {
    * `not_found`, each with `problem` (see problem.ts).
    */
   preview: task(one, restorePreview, []),
+  /**
+   * What bringing back one person or one conversation would do to the open journal. Errors: as of `preview`; `not_found`
+   * with `model` when the backup does not have it; `conflict` when no journal is open.
+   */
+  previewPart: task(oneOf, partPreview, []),
+  /**
+   * Brings one person or one conversation back out of a backup: what is missing is added, what differs is changed back,
+   * nothing is taken away. A pinned backup is made before; it can be undone. A second time there is nothing to do.
+   */
+  restorePart: task(oneOf, z.strictObject({ added: z.int(), changed: z.int() }), ['backups']),
   /** Keeps the present journal as a pinned backup, prepares the restored one, and starts the app anew with it. */
   restore: task(one, z.null(), ['*']),
+  /**
+   * Reads what can be read of a journal that does not open into a fresh one, and says what was not. The damaged file is
+   * only read. Errors: `conflict` when the journal is open; `damaged_journal` when there is nothing of a journal in it.
+   */
+  salvage: task(nothing, salvageReport, []),
+  /**
+   * Starts the app anew with what was salvaged last; the damaged file is kept aside. It can be undone like a restore.
+   * Errors: `conflict` when nothing was salvaged since the start.
+   */
+  openSalvaged: task(nothing, z.null(), ['*']),
   /** Puts back what the last restore replaced, and starts the app anew with it. */
   undoRestore: task(nothing, z.null(), ['*']),
   /** The restored journal is right: undoing is no longer offered. */

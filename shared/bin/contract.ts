@@ -4,7 +4,7 @@ import { calendarDate, instant } from '../time.ts';
 
 /** Something that was deleted and waits: what it is called, and the day on which it goes for good. */
 const binEntry = z.strictObject({
-  kind: z.enum(['person', 'organisation', 'conversation', 'promise', 'follow-up', 'draft']),
+  kind: z.enum(['person', 'organisation', 'conversation', 'promise', 'follow-up', 'draft', 'relation', 'question']),
   /** Of the kind's own model. */
   id: z.string(),
   /** Its name, title or words; empty when it has none. */

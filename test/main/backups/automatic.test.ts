@@ -11,7 +11,7 @@ import { createFileServer, fillJournal } from '../../support/backups.ts';
 import type { TestServer } from '../../support/server.ts';
 
 // Every backup is a process of its own.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const MINUTE = 60_000;
 const idle = { signal: new AbortController().signal, report: () => undefined };
@@ -240,6 +240,30 @@ describe('the second place', () => {
     expect(await app.api.backups.damaged({})).toMatchObject([{ name, problem: 'It is not a journal of Rapport.' }]);
   });
 
+  it('is checked again with all backups; a rotten copy is set apart there, does not count and is copied anew', async () => {
+    const first = await app.api.backups.now({});
+    await app.api.backups.chooseSecondPlace({});
+    const second = await app.api.backups.now({});
+    await copied();
+    writeFileSync(join(place(), second.name), 'rubbish');
+    expect(await app.api.backups.verifyAll({})).toEqual({ checked: 2, copies: 2, damaged: 1 });
+    await copied();
+    const apart = join(place(), 'Damaged');
+    expect(await app.api.backups.damaged({})).toMatchObject([{ name: second.name, folder: apart }]);
+    expect(kept(apart)).toEqual([second.name]);
+    expect([...kept(place())].sort()).toEqual([first.name, second.name]);
+    expect((await app.api.backups.state({})).secondPlace).toMatchObject({ lastAt: second.madeAt, waiting: 0 });
+  });
+
+  it('is no part of checking while it is away', async () => {
+    await app.api.backups.now({});
+    await app.api.backups.chooseSecondPlace({});
+    await copied();
+    renameSync(stick, join(app.dataDir, 'away'));
+    expect(await app.api.backups.verifyAll({})).toEqual({ checked: 1, copies: 0, damaged: 0 });
+    expect(await app.api.backups.damaged({})).toEqual([]);
+  });
+
   it('must not be the backups folder itself', async () => {
     await app.api.backups.now({});
     app.desk.folder = folder();
@@ -264,7 +288,7 @@ describe('verifying', () => {
     const good = await app.api.backups.now({});
     const bad = await app.api.backups.now({});
     writeFileSync(join(folder(), bad.name), 'rubbish');
-    expect(await app.api.backups.verifyAll({})).toEqual({ checked: 2, damaged: 1 });
+    expect(await app.api.backups.verifyAll({})).toEqual({ checked: 2, copies: 0, damaged: 1 });
     expect(await app.api.backups.list({})).toMatchObject([{ name: good.name, problem: null }]);
     expect(await app.api.backups.damaged({})).toMatchObject([
       { name: bad.name, folder: join(folder(), 'Damaged'), problem: 'It is not a journal of Rapport.' },

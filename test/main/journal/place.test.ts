@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unsafePlaceOf } from '../../../main/journal/place.ts';
+import { fromMacMounts, unsafePlaceOf, withoutDrive } from '../../../main/journal/place.ts';
 
 const MOUNTS = `sysfs /sys sysfs rw 0 0
 /dev/sda1 / ext4 rw 0 0
@@ -38,5 +38,35 @@ describe('the place of a journal', () => {
   it('is known by its folders alone where the system tells nothing of its mounts', () => {
     expect(unsafePlaceOf('/mnt/team/Journal.rapport', { ...here, mounts: '' })).toBeNull();
     expect(unsafePlaceOf('/home/mara/Dropbox/Journal.rapport', { ...here, mounts: '' })).toBe('synced');
+  });
+});
+
+describe('a network place in disguise', () => {
+  const mac = fromMacMounts(`/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
+//mara@nas._smb._tcp.local/home on /Volumes/my home (smbfs, nodev, nosuid, mounted by mara)
+https://dav.example.org/ on /Volumes/dav (webdav, nodev, noexec, nosuid, mounted by mara)
+/dev/disk4s1 on /Volumes/my home/stick (msdos, local)
+`);
+
+  it.each([
+    ['/Volumes/my home/Journal.rapport', 'network'],
+    ['/Volumes/dav/Journal.rapport', 'network'],
+    ['/Volumes/my home/stick/Journal.rapport', null],
+    ['/Users/mara/Journal.rapport', null],
+  ])('%s on macOS is told by its mount', (path, expected) => {
+    expect(unsafePlaceOf(path, { home: '/Users/mara', mounts: mac })).toBe(expected);
+  });
+
+  it('behind a drive of Windows is told by where the drive leads', () => {
+    const leadsTo = (real: string) => withoutDrive('Z:\\Work\\Journal.rapport', () => real);
+    expect(leadsTo('\\\\nas\\home\\')).toBe('\\\\nas\\home\\Work\\Journal.rapport');
+    expect(leadsTo('\\\\nas\\home')).toBe('\\\\nas\\home\\Work\\Journal.rapport');
+    expect(leadsTo('Z:\\')).toBe('Z:\\Work\\Journal.rapport');
+    const away = () => {
+      throw new Error('not connected');
+    };
+    expect(withoutDrive('Z:\\Journal.rapport', away)).toBe('Z:\\Journal.rapport');
+    expect(unsafePlaceOf(leadsTo('\\\\nas\\home'), { home: '/home/mara', mounts: '' })).toBe('network');
   });
 });
