@@ -13,7 +13,9 @@ const tests: Readonly<Record<string, () => Promise<TortureTest>>> = {
   faults: async () => (await import('./torture/faults.ts')).faults,
   full: async () => (await import('./torture/full.ts')).full,
   rot: async () => (await import('./torture/rot.ts')).rot,
+  clock: async () => (await import('./torture/clock.ts')).clock,
   hostile: async () => (await import('./torture/hostile.ts')).hostile,
+  reminders: async () => (await import('./torture/reminders.ts')).reminders,
 };
 
 const { name, rounds, seed } = readWords(process.argv.slice(2));

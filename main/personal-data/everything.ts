@@ -2,19 +2,26 @@ import type { Conversation } from '../../shared/conversations/conversation.ts';
 import type { Attachment } from '../../shared/files/file.ts';
 import type { ConversationId, PersonId } from '../../shared/id.ts';
 import type { Person } from '../../shared/people/person.ts';
+import type { RelationKind } from '../../shared/relations/relation.ts';
+import { roleInWords, roleOf } from '../../shared/relations/rules.ts';
 import type { Instant } from '../../shared/time.ts';
 import { getConversation } from '../conversations/repository.ts';
 import { getVersion, listVersions } from '../conversations/versions.ts';
 import type { Database, Value } from '../database/driver.ts';
-import { listFilesOf } from '../files/repository.ts';
+import { getFileContent, listFilesOf } from '../files/repository.ts';
 import { getPerson, listIntroduced } from '../people/repository.ts';
 
 type Row = Readonly<Record<string, Value>>;
 
-/** A conversation with the former texts of its notes. */
+/** A file with its content in base64; null for one that there was no room for. */
+export type HeldFile = Attachment & { readonly content: string | null };
+
+/** Beyond so many bytes one text is more than a browser, or this process, can hold. */
+const HELD_AT_MOST = 200 * 1024 * 1024;
+
+/** A conversation with its files and the former texts of its notes. */
 type ConversationHeld = Conversation & {
-  /** Their names; the contents are saved one by one. */
-  readonly files: readonly Attachment[];
+  readonly files: readonly HeldFile[];
   readonly formerNotes: readonly { readonly writtenAt: Instant; readonly notes: string }[];
 };
 
@@ -24,6 +31,8 @@ export interface Everything {
   readonly savedAt: Instant;
   readonly person: Person;
   readonly introduced: readonly string[];
+  /** How they stand to others, beside introductions; what is in the bin too. */
+  readonly relations: readonly Row[];
   readonly conversations: readonly ConversationHeld[];
   readonly promises: readonly Row[];
   readonly followUps: readonly Row[];
@@ -43,6 +52,7 @@ const READ = new Set([
   'promise',
   'follow_up',
   'draft',
+  'relation',
 ]);
 
 /** Reads it all. Errors: `not_found`. */
@@ -53,6 +63,7 @@ export function everythingAbout(database: Database, id: PersonId, at: Instant): 
     savedAt: at,
     person,
     introduced: listIntroduced(database, id).map(({ name }) => name),
+    relations: relationsOf(database, id),
     conversations: conversationsWith(database, id),
     promises: database.all<Row>(
       `SELECT promise.given_by, promise.words, promise.due_on, promise.kept_on, promise.let_go_on,
@@ -75,11 +86,17 @@ function conversationsWith(database: Database, id: PersonId): readonly Conversat
      WHERE conversation_person.person_id = :id ORDER BY conversation.key DESC`,
     { id },
   );
+  let room = HELD_AT_MOST;
+  function withContent(file: Attachment): HeldFile {
+    if (file.size > room) return { ...file, content: null };
+    room -= file.size;
+    return { ...file, content: Buffer.from(getFileContent(database, file.hash)).toString('base64') };
+  }
   return held.map((each) => {
     const conversation = getConversation(database, each.id);
     return {
       ...conversation,
-      files: listFilesOf(database, each.id),
+      files: listFilesOf(database, each.id).map(withContent),
       formerNotes: listVersions(database, each.id).map(({ position, writtenAt }) => ({
         writtenAt,
         ...getVersion(database, { id: each.id, position }),
@@ -90,6 +107,23 @@ function conversationsWith(database: Database, id: PersonId): readonly Conversat
       })),
     };
   });
+}
+
+/** As it reads on their page, with the names of the others. */
+function relationsOf(database: Database, id: PersonId): readonly Row[] {
+  const rows = database.all<{ kind: RelationKind; is_from_other: 0 | 1; words: string; other: string } & Row>(
+    `SELECT relation.kind, relation.other_id = :id AS is_from_other, relation.words, other.name AS other, relation.note,
+       relation.created_at, relation.updated_at, relation.deleted_at
+     FROM relation
+     JOIN person AS other ON other.id = iif(relation.person_id = :id, relation.other_id, relation.person_id)
+     WHERE relation.person_id = :id OR relation.other_id = :id ORDER BY relation.key`,
+    { id },
+  );
+  return rows.map(({ kind, is_from_other, words, other, ...rest }) => ({
+    relation: roleInWords(roleOf(kind, is_from_other === 1), words),
+    to: other,
+    ...rest,
+  }));
 }
 
 function draftsWith(database: Database, id: PersonId): readonly object[] {

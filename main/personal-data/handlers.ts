@@ -25,7 +25,7 @@ export const personalData: FeatureHandlers<typeof personalDataContract, Context>
       removeUnusedFiles(database);
     });
     undoLog.clear();
-    return { isClean: scrubbed(context) };
+    return { isClean: await scrubbed(context) };
   },
 
   findInBackups: (context, { id }, control) => findHolding(context, id, control),
@@ -51,9 +51,13 @@ export const personalData: FeatureHandlers<typeof personalDataContract, Context>
 };
 
 /** The rows are gone and that is committed: a failure here must not look as if nothing had happened. */
-function scrubbed({ database, log }: Context): boolean {
+async function scrubbed({ database, journal, workshop, log }: Context): Promise<boolean> {
   try {
-    return scrub(database);
+    // Another process has no way to a journal in memory.
+    if (database.path === ':memory:') return scrub(database);
+    const { path } = journal;
+    const { isClean } = await journal.whileBusy(() => workshop.run('scrubJournal', { path }));
+    return isClean;
   } catch (error) {
     log.error('journal not written anew', errorFacts(error));
     return false;

@@ -1,5 +1,5 @@
 import { findCue } from '../../shared/observations/vocabulary.ts';
-import type { Everything } from './everything.ts';
+import type { Everything, HeldFile } from './everything.ts';
 
 /** Everything about a person as JSON. */
 export function asJson(everything: Everything): string {
@@ -20,7 +20,8 @@ h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem;border-bottom:1px solid #bbb}
 article{margin:1.5rem 0;padding-left:1rem;border-left:2px solid #ddd}
 dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.125rem 1rem;margin:.5rem 0}
 dt{color:#555;font-family:sans-serif;font-size:.8125rem;line-height:1.6rem}
-dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}`;
+dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
+figure{margin:.5rem 0}img{display:block;max-width:100%;max-height:32rem}figcaption{color:#555;font-size:.8125rem}`;
 
 /**
  * Everything about a person as one page that reads without any program but a browser: no scripts, nothing from
@@ -37,7 +38,7 @@ export function asHtml(everything: Everything): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(about)}</title>
 <style>${STYLE}</style>
@@ -68,8 +69,31 @@ function render(value: unknown): string {
   if (typeof value !== 'object' || value === null) return escapeHtml(String(value));
   const facts = Object.entries(value)
     .filter(([, fact]) => !isEmpty(fact))
-    .map(([name, fact]) => `<dt>${escapeHtml(label(name))}</dt><dd>${name === 'cue' ? cue(fact) : render(fact)}</dd>`);
+    .map(([name, fact]) => `<dt>${escapeHtml(label(name))}</dt><dd>${rendered(name, fact)}</dd>`);
   return `<dl>${facts.join('')}</dl>`;
+}
+
+function rendered(name: string, fact: unknown): string {
+  if (name === 'cue') return cue(fact);
+  return isFiles(fact) ? fact.map(file).join('\n') : render(fact);
+}
+
+function isFiles(fact: unknown): fact is readonly HeldFile[] {
+  return (
+    Array.isArray(fact) &&
+    fact.every((each) => typeof each === 'object' && each !== null && 'hash' in each && 'size' in each)
+  );
+}
+
+/** The file itself, within the page: an image is shown, anything else is saved from there and never opened. */
+function file({ name, type, content }: HeldFile): string {
+  if (content === null)
+    return `<p>${escapeHtml(name)} (too large for this page; it can be saved from the conversation)</p>`;
+  const address = `data:${type ?? 'application/octet-stream'};base64,${content}`;
+  const link = `<a download="${escapeHtml(name)}" href="${address}">${escapeHtml(name)}</a>`;
+  return type === null
+    ? `<p>${link}</p>`
+    : `<figure><img alt="" src="${address}"><figcaption>${link}</figcaption></figure>`;
 }
 
 function cue(id: unknown): string {

@@ -80,7 +80,7 @@ function eraseFromDrafts(database: Database, id: PersonId): void {
 }
 
 /** A draft without a person; null when nobody else is in it, so that it goes whole. */
-function withoutPerson(body: string, id: PersonId): DraftContent | null {
+export function withoutPerson(body: string, id: PersonId): DraftContent | null {
   // A body that cannot be read has no people, so what it starts from does not matter.
   const content = readDraft(body, {
     personIds: [],

@@ -1,5 +1,6 @@
 import { rebuildIndexes } from '../backups/check-journal.ts';
 import type { Database } from '../database/driver.ts';
+import { openJournal } from '../database/open.ts';
 
 /**
  * Leaves nothing of deleted rows in the file. Everything is written anew with only what is there: the search indexes,
@@ -12,4 +13,14 @@ export function scrub(database: Database): boolean {
   database.exec('VACUUM');
   const [checkpoint] = database.pragmaRows<{ busy: number }>('wal_checkpoint(TRUNCATE)');
   return checkpoint?.busy === 0;
+}
+
+/** The same beside the process that has the journal open, whose window goes on meanwhile. */
+export function scrubJournal({ path }: { readonly path: string }): { readonly isClean: boolean } {
+  const database = openJournal(path);
+  try {
+    return { isClean: scrub(database) };
+  } finally {
+    database.close();
+  }
 }

@@ -22,6 +22,7 @@ export interface ErasedDialogProps {
 const PLACES: Readonly<Record<HoldingPlace, string>> = {
   backups: 'among the backups',
   second: 'in the second place',
+  second_damaged: 'damaged, in the second place',
   damaged: 'among the damaged backups',
   replaced: 'a journal that a restore replaced',
 };

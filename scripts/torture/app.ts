@@ -9,7 +9,7 @@ import { createServer } from '../../main/ipc/server.ts';
 import { JournalKeeper, journalPaths } from '../../main/journal/keeper.ts';
 import type { Log } from '../../main/log.ts';
 import { SettingsFile } from '../../main/settings/settings-file.ts';
-import { createWorkshop } from '../../main/workshop/client.ts';
+import { createWorkshop, type Workshop } from '../../main/workshop/client.ts';
 import { startNodeWorkshop } from '../../main/workshop/node-process.ts';
 import { contract, type RapportApi } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -28,7 +28,14 @@ export interface App {
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Starts on a data folder as the app does; the first start makes an empty journal. */
-export function startApp(dataDir: string, { clock = systemClock }: { readonly clock?: Clock } = {}): App {
+export function startApp(
+  dataDir: string,
+  {
+    clock = systemClock,
+    workshop = createWorkshop(startNodeWorkshop),
+    desk = {},
+  }: { readonly clock?: Clock; readonly workshop?: Workshop; readonly desk?: Partial<Desk> } = {},
+): App {
   const newId = idMaker(clock);
   const paths = journalPaths(dataDir);
   const journal = new JournalKeeper({ paths, clock, newId });
@@ -42,10 +49,13 @@ export function startApp(dataDir: string, { clock = systemClock }: { readonly cl
     journal,
     settings: new SettingsFile(join(dataDir, 'settings.json')),
     log: silentLog,
-    desk: deskThat(() => {
-      wantsRelaunch = true;
+    desk: deskThat({
+      ...desk,
+      relaunch: () => {
+        wantsRelaunch = true;
+      },
     }),
-    workshop: createWorkshop(startNodeWorkshop),
+    workshop,
     announce: () => undefined,
     get database(): Database {
       return journal.database;
@@ -81,11 +91,11 @@ function apiOver(call: (method: string, input: unknown) => Promise<unknown>): Ra
   return Object.fromEntries(features) as RapportApi;
 }
 
-/** A desk of which only the new start is of use here. */
-function deskThat(relaunch: () => void): Desk {
-  return new Proxy({ relaunch } as Desk, {
+/** A desk of which only a part is of use. */
+function deskThat(parts: Partial<Desk>): Desk {
+  return new Proxy(parts as Desk, {
     get(desk, name) {
-      if (name === 'relaunch') return desk.relaunch;
+      if (name in desk) return Reflect.get(desk, name);
       throw new Error(`There is no desk to ask for ${String(name)}.`);
     },
   });

@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentOf } from '../../main/backups/content.ts';
+import { PART_STEPS } from '../../main/backups/part.ts';
 import { REBUILD_STEPS } from '../../main/backups/rebuild.ts';
 import { SWAP_STEPS } from '../../main/backups/swap.ts';
 import { verifyBackup } from '../../main/backups/verify.ts';
 import { WRITE_STEPS } from '../../main/backups/write.ts';
 import { Database } from '../../main/database/driver.ts';
 import { MIGRATION_STEPS, SCHEMA_VERSION } from '../../main/database/migrate.ts';
+import { SALVAGE_STEPS } from '../../main/salvage/salvage.ts';
+import type { PersonId } from '../../shared/id.ts';
 import { startApp } from './app.ts';
 import { copyDataFolder } from './data-folder.ts';
 import { fillJournal } from './fill.ts';
@@ -71,6 +75,8 @@ async function prepare(folder: string): Promise<readonly Case[]> {
   const present = contentOf(app.context.database).hash;
   app.close();
   copyDataFolder(working, at('filled'));
+  const part = await partCase(working, at('part'), backup);
+  const damaged = damagedCase(working, at('damaged'), backup);
   app = startApp(working);
   await app.api.backups.restore({ name: backup });
   // The newest part of the journal is in its WAL, as it is after a crash.
@@ -93,7 +99,46 @@ async function prepare(folder: string): Promise<readonly Case[]> {
       allowed: [present],
       backup,
     },
+    part,
+    damaged,
   ];
+}
+
+/** One person is brought back out of the backup, after they were changed. */
+async function partCase(working: string, template: string, backup: string): Promise<Case> {
+  copyDataFolder(working, template);
+  let app = startApp(template);
+  app.context.database.exec("UPDATE person SET remember = '', situation = 'Changed since'; DELETE FROM conversation");
+  const changed = contentOf(app.context.database).hash;
+  app.close();
+  const trial = `${template}-trial`;
+  copyDataFolder(template, trial);
+  app = startApp(trial);
+  const personId = app.context.database.get<{ id: PersonId }>('SELECT id FROM person ORDER BY key LIMIT 1')?.id;
+  if (personId === undefined) throw new Error('The journal has nobody in it.');
+  await app.api.backups.restorePart({ name: backup, part: { personId, conversationId: null } });
+  const back = contentOf(app.context.database).hash;
+  app.close();
+  return {
+    work: 'part',
+    name: 'part',
+    steps: [...PART_STEPS, 'written', 'committed'],
+    template,
+    allowed: [changed, back],
+    backup,
+  };
+}
+
+/** A journal that does not open is salvaged; the file has to stay as it is. */
+function damagedCase(working: string, template: string, backup: string): Case {
+  copyDataFolder(working, template);
+  const file = join(template, 'Journal.rapport');
+  writeFileSync(file, readFileSync(file).fill(0x5a, 0, 4096));
+  return { work: 'salvage', name: 'salvage', steps: SALVAGE_STEPS, template, allowed: [hashOf(file)], backup };
+}
+
+function hashOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 interface Found {
@@ -110,11 +155,22 @@ function killAt(folder: string, { work, template, allowed, backup }: Case, step:
   try {
     const { signal } = spawnSync(process.execPath, [file, work, dataDir, step, backup]);
     const wasKilled = signal === 'SIGKILL';
-    return { wasKilled, ...(work === 'migration' ? lookAtMigrated(dataDir, allowed) : look(dataDir, allowed)) };
+    return { wasKilled, ...LOOKS[work](dataDir, allowed) };
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+type Look = (dataDir: string, allowed: readonly string[]) => Omit<Found, 'wasKilled'>;
+
+const LOOKS: Readonly<Record<SteppedWork, Look>> = {
+  backup: look,
+  rebuild: look,
+  swap: look,
+  part: look,
+  migration: lookAtMigrated,
+  salvage: lookAtDamaged,
+};
 
 /** What the next start finds. */
 function look(dataDir: string, allowed: readonly string[]): Omit<Found, 'wasKilled'> {
@@ -130,6 +186,19 @@ function look(dataDir: string, allowed: readonly string[]): Omit<Found, 'wasKill
   } finally {
     app.close();
   }
+}
+
+/** The next start finds the damaged journal as it was, says so, and removes what was not finished. */
+function lookAtDamaged(dataDir: string, allowed: readonly string[]): Omit<Found, 'wasKilled'> {
+  const app = startApp(dataDir);
+  const isProblem = app.context.journal.state.state === 'problem';
+  app.close();
+  return {
+    isAllowed: isProblem && allowed.includes(hashOf(join(dataDir, 'Journal.rapport'))),
+    faults: 0,
+    leftovers: leftoversIn(dataDir).length,
+    badBackups: badBackupsIn(dataDir),
+  };
 }
 
 /** The journal is of this version or of the next, whole; `startApp` would refuse the next one. */

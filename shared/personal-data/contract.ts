@@ -3,8 +3,8 @@ import { personId } from '../id.ts';
 import { query, task } from '../ipc.ts';
 
 const one = z.strictObject({ id: personId });
-/** Where files that may hold a person lie: backups, the second place, damaged backups, journals that a restore replaced. */
-export const holdingPlace = z.enum(['backups', 'second', 'damaged', 'replaced']);
+/** Where files that may hold a person lie: backups, the second place, damaged ones of both, journals that a restore replaced. */
+export const holdingPlace = z.enum(['backups', 'second', 'damaged', 'second_damaged', 'replaced']);
 export type HoldingPlace = z.infer<typeof holdingPlace>;
 
 /** A file that holds a person, or that cannot be read and may do so. */

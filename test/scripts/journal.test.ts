@@ -3,6 +3,9 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Database } from '../../main/database/driver.ts';
+import { migrate, SCHEMA_VERSION } from '../../main/database/migrate.ts';
+import { migrations } from '../../main/database/migrations/index.ts';
 import { closeJournal, openJournal } from '../../main/database/open.ts';
 import { createFileServer, fillJournal } from '../support/backups.ts';
 import type { TestServer } from '../support/server.ts';
@@ -36,7 +39,7 @@ describe('npm run journal -- verify', () => {
     const before = readFileSync(app.context.journal.path);
     expect(journal('verify', 'Journal.rapport')).toEqual({
       status: 0,
-      last: { ok: true, schemaVersion: 1, counts, problems: [] },
+      last: { ok: true, schemaVersion: SCHEMA_VERSION, counts, problems: [] },
     });
     expect(readFileSync(app.context.journal.path).equals(before)).toBe(true);
     expect(readdirSync(app.dataDir).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -83,6 +86,19 @@ describe('npm run journal -- restore-preview', () => {
       last: { ok: false, problems: ['The file is not there.'] },
     });
     expect(journal('restore-preview', backup, '--into', 'None.rapport')).toMatchObject({ status: 1 });
+  });
+
+  it('compares with a journal of an earlier version, which stays as it is', () => {
+    const earlier = join(app.dataDir, 'Earlier.rapport');
+    const database = new Database(earlier);
+    migrate(database, { steps: migrations.slice(0, 1) });
+    database.close();
+    const before = readFileSync(earlier);
+    expect(journal('restore-preview', backup, '--into', earlier)).toMatchObject({
+      status: 0,
+      last: { isEarlier: false, present: { counts: { people: 0 } }, totals: { changed: 0, lost: 0 } },
+    });
+    expect(readFileSync(earlier).equals(before)).toBe(true);
   });
 
   it('asks for both files', () => {

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { clock } from '../../scripts/torture/clock.ts';
 import { faults } from '../../scripts/torture/faults.ts';
 import { full } from '../../scripts/torture/full.ts';
 import { HOSTILE_FILES } from '../../scripts/torture/hostile-files.ts';
 import { kill } from '../../scripts/torture/kill.ts';
+import { reminders } from '../../scripts/torture/reminders.ts';
 import { rot } from '../../scripts/torture/rot.ts';
 import { judge, type TortureTest } from '../../scripts/torture/torture.ts';
 
@@ -28,8 +30,16 @@ describe('the journal', () => {
   it('survives a full disk, says so, and goes on when there is space again', ({ skip }) => run(full, 1, skip));
 });
 
+describe('a follow-up', () => {
+  it('is told exactly once on a system clock that is not trusted, and after sleep in one group', ({ skip }) =>
+    run(reminders, 4, skip));
+});
+
 describe('a backup', () => {
   it('that rotted is never accepted silently', ({ skip }) => run(rot, 100, skip));
+
+  it('is thinned by number and rule while the clock jumps, and the newest always stay', ({ skip }) =>
+    run(clock, 1, skip));
 
   it('is told from more than sixty kinds of other files', () => {
     expect(new Set(HOSTILE_FILES.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(60);
@@ -59,6 +69,8 @@ describe('a torture test', () => {
   it('that does not exist is named, with those that do', () => {
     const { status, stderr } = spawnSync(process.execPath, [script, 'torture', 'flood'], { encoding: 'utf8' });
     expect(status).toBe(1);
-    expect(stderr).toBe('There is no torture test named "flood"; there are kill, steps, faults, full, rot, hostile.\n');
+    expect(stderr).toBe(
+      'There is no torture test named "flood"; there are kill, steps, faults, full, rot, clock, hostile.\n',
+    );
   });
 });

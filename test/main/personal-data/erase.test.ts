@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { columnsOf, contentTables } from '../../../main/backups/content.ts';
 import { emptyContent, writeDraft } from '../../../shared/drafts/draft-content.ts';
 import type { ConversationId, PersonId } from '../../../shared/id.ts';
@@ -228,6 +228,29 @@ describe('the file after erasing', () => {
     expect(left).toHaveLength(2);
     expect(left.map(({ name }) => name)).toContain(without.name);
     expect(left.every(({ verifiedAt, problem }) => verifiedAt !== null && problem === null)).toBe(true);
+    expect((await app.api.personalData.findInBackups({ id: ana })).holding).toEqual([]);
+  });
+
+  it('is told from copies in the second place and from those set apart there, and they go as well', async () => {
+    const holding = await app.api.backups.now({});
+    app.desk.folder = join(app.dataDir, 'stick');
+    mkdirSync(app.desk.folder);
+    await app.api.backups.chooseSecondPlace({});
+    const isCopied = async (): Promise<boolean> => {
+      const { secondPlace } = await app.api.backups.state({});
+      return secondPlace?.isCopying === false && secondPlace.lastAt !== null;
+    };
+    await vi.waitFor(async () => expect(await isCopied()).toBe(true), { timeout: 20_000 });
+    const { folder = '' } = (await app.api.backups.state({})).secondPlace ?? {};
+    const apart = join(folder, 'Damaged');
+    mkdirSync(apart);
+    copyFileSync(join(folder, holding.name), join(apart, holding.name));
+    await app.api.personalData.erase({ id: ana, backUpFirst: false });
+    const found = await app.api.personalData.findInBackups({ id: ana });
+    expect(found.holding.map(({ place }) => place).toSorted()).toEqual(['backups', 'second', 'second_damaged']);
+    await app.api.personalData.deleteBackups({ files: found.holding });
+    expect(existsSync(join(folder, holding.name))).toBe(false);
+    expect(existsSync(join(apart, holding.name))).toBe(false);
     expect((await app.api.personalData.findInBackups({ id: ana })).holding).toEqual([]);
   });
 

@@ -134,3 +134,26 @@ it('is saved where the user wants it, under a name that every system allows', as
   for (const name of names) expect(name).toMatch(/^What Rapport holds about [^<>:"/\\|?*]+\.(html|json)$/);
   expect(app.desk.asked.at(-1)).toMatchObject({ what: 'writeFile', about: { path: '/somewhere/ana.json' } });
 });
+
+it('has the files of the conversations within it: images are shown, others saved, none runs', async () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+  const script = new TextEncoder().encode('<script>alert(1)</script>');
+  const files = [
+    await app.api.files.add({ name: 'sketch.png', content: png }),
+    await app.api.files.add({ name: 'a "b".html', content: script }),
+  ].map(({ hash, name }) => ({ hash, name }));
+  await app.api.conversations.save({ conversation: aConversation({ personIds: [ana], files }), draftId: null });
+  const everything = everythingAbout(app.context.database, ana, app.clock.now());
+  const html = asHtml(everything);
+  const image = Buffer.from(png).toString('base64');
+  const other = Buffer.from(script).toString('base64');
+  expect(html).toContain(`<img alt="" src="data:image/png;base64,${image}">`);
+  expect(html).toContain(
+    `<a download="a &quot;b&quot;.html" href="data:application/octet-stream;base64,${other}">a &quot;b&quot;.html</a>`,
+  );
+  expect(html).not.toContain('<script');
+  expect(JSON.parse(asJson(everything)).conversations[0].files).toMatchObject([
+    { name: 'sketch.png', content: image },
+    { name: 'a "b".html', content: other },
+  ]);
+});
