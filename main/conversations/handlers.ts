@@ -9,6 +9,7 @@ import { updateFilesOf } from '../files/repository.ts';
 import { insertFollowUp, updateFollowUp } from '../follow-ups/repository.ts';
 import { requirePeople } from '../people/repository.ts';
 import { insertPromise, updatePromise } from '../promises/repository.ts';
+import { takeUpQuestions } from '../questions/repository.ts';
 import { updateCircumstances, updateListening, updateMoments, updatePeople, updateTags } from './details.ts';
 import {
   getConversation,
@@ -17,10 +18,12 @@ import {
   updateConversation,
   updateConversationBinned,
 } from './repository.ts';
+import { listTimelineEvents } from './timeline-events.ts';
 import { getVersion, keepVersion, listVersions, restoreVersion } from './versions.ts';
 
 export const conversations: FeatureHandlers<typeof conversationsContract, Context> = {
-  page: ({ database }, input) => pageConversations(database, input),
+  page: ({ database, clock }, input) => pageConversations(database, input, clock.zone()),
+  events: ({ database, clock }, { personId }) => listTimelineEvents(database, personId, clock.zone()),
   get: ({ database }, { id }) => getConversation(database, id),
   save: (context, { conversation, draftId }) => {
     const { database, clock } = context;
@@ -40,6 +43,11 @@ export const conversations: FeatureHandlers<typeof conversationsContract, Contex
     if (conversation.files !== undefined) updateFilesOf(database, id, conversation.files);
     const promises = savePromises(context, id, conversation);
     const followUpId = saveFollowUp(context, id, conversation);
+    takeUpQuestions(
+      database,
+      { id, notes: conversation.notes, personIds: conversation.personIds },
+      { now: clock.now(), newId: () => context.newId<'question'>() },
+    );
     binRemoved(context, conversation);
     if (draftId !== null) endDraft(database, draftId, clock.now());
     return { id, moments, promises, followUpId };

@@ -1,9 +1,9 @@
 import { beginningOf } from '../../shared/conversations/beginning.ts';
 import type { Conversation, ConversationInput, ConversationSummary } from '../../shared/conversations/conversation.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ConversationId, PersonId } from '../../shared/id.ts';
+import type { ConversationId, OrganisationId, PersonId } from '../../shared/id.ts';
 import type { Channel } from '../../shared/observations/cue.ts';
-import type { CalendarDate, Instant, LocalTime, Zone } from '../../shared/time.ts';
+import { addDays, type CalendarDate, type Instant, type LocalTime, type Zone } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 import { getDetails } from './details.ts';
 import { firstKeyAt, KEYS_PER_MINUTE } from './timeline-key.ts';
@@ -98,6 +98,17 @@ const ONE_PERSON = `
   WHERE mine.person_id = :person AND mine.conversation_key < :before AND c.deleted_at IS NULL
   ORDER BY mine.conversation_key DESC LIMIT ${PAGE + 1}`;
 
+// Every conversation of the people is passed along the index of who took part; the texts are read of one page only.
+const ONE_ORGANISATION = `
+  SELECT ${SUMMARY} FROM conversation c WHERE c.key IN (
+    SELECT DISTINCT mine.conversation_key
+      FROM person JOIN conversation_person mine ON mine.person_id = person.id
+      JOIN conversation INDEXED BY conversation_day ON conversation.key = mine.conversation_key
+     WHERE person.organisation_id = :organisation AND person.deleted_at IS NULL
+       AND mine.conversation_key < :before AND conversation.deleted_at IS NULL
+     ORDER BY mine.conversation_key DESC LIMIT ${PAGE + 1})
+  ORDER BY c.key DESC`;
+
 // The bin is small: its rows are found by its own index and put in order afterwards, which the plus sign asks for.
 const BIN = `
   SELECT ${SUMMARY} FROM conversation c
@@ -106,6 +117,16 @@ const BIN = `
       SELECT 1 FROM conversation_person mine WHERE mine.person_id = :person AND mine.conversation_key = c.key))
   ORDER BY +c.key DESC LIMIT ${PAGE + 1}`;
 
+// The channel is read from an index of its own, so that those on other channels cost no page each.
+const ON_CHANNELS = `
+  SELECT ${SUMMARY} FROM conversation c WHERE c.key IN (
+    SELECT mine.conversation_key FROM conversation_person mine
+      JOIN conversation INDEXED BY conversation_channel ON conversation.key = mine.conversation_key
+     WHERE mine.person_id = :person AND mine.conversation_key < :before AND conversation.deleted_at IS NULL
+       AND conversation.channel IN (SELECT value FROM json_each(:channels))
+     ORDER BY mine.conversation_key DESC LIMIT ${PAGE + 1})
+  ORDER BY c.key DESC`;
+
 /** 50 entries of a timeline before a position, newest first; `next` is where the following page begins. */
 export function pageConversations(
   database: Database,
@@ -113,10 +134,46 @@ export function pageConversations(
     personId,
     shelf,
     before,
-  }: { readonly personId: PersonId | null; readonly shelf: 'current' | 'bin'; readonly before: number | null },
+    until,
+    channels,
+  }: {
+    readonly personId: PersonId | null;
+    readonly shelf: 'current' | 'bin';
+    readonly before: number | null;
+    readonly until?: CalendarDate | undefined;
+    readonly channels?: readonly Channel[] | undefined;
+  },
+  zone: Zone,
 ): { readonly items: readonly ConversationSummary[]; readonly next: number | null } {
-  const sql = shelf === 'bin' ? BIN : personId === null ? EVERYBODY : ONE_PERSON;
-  const rows = database.all<SummaryRow>(sql, { person: personId, before: before ?? Number.MAX_SAFE_INTEGER });
+  const first = until === undefined ? Number.MAX_SAFE_INTEGER : firstKeyAt(addDays(until, 1), null, zone);
+  const place = { person: personId, before: before ?? first };
+  const rows =
+    channels !== undefined && personId !== null && shelf === 'current'
+      ? database.all<SummaryRow>(ON_CHANNELS, { ...place, channels: JSON.stringify(channels) })
+      : database.all<SummaryRow>(shelf === 'bin' ? BIN : personId === null ? EVERYBODY : ONE_PERSON, place);
+  const items = rows.slice(0, PAGE).map(rowToSummary);
+  return { items, next: rows.length > PAGE ? (items.at(-1)?.key ?? null) : null };
+}
+
+const ON_DAYS = `
+  SELECT ${SUMMARY} FROM conversation c
+  WHERE c.held_on IN (SELECT value FROM json_each(:days)) AND c.deleted_at IS NULL ORDER BY +c.key DESC LIMIT 12`;
+
+/** The conversations of some days, the latest first: at most 12. */
+export function listConversationsOn(database: Database, days: readonly CalendarDate[]): readonly ConversationSummary[] {
+  return database.all<SummaryRow>(ON_DAYS, { days: JSON.stringify(days), person: null }).map(rowToSummary);
+}
+
+/** 50 conversations of an organisation's people before a position, newest first, each once. */
+export function pageConversationsOfOrganisation(
+  database: Database,
+  { organisationId, before }: { readonly organisationId: OrganisationId; readonly before: number | null },
+): { readonly items: readonly ConversationSummary[]; readonly next: number | null } {
+  const rows = database.all<SummaryRow>(ONE_ORGANISATION, {
+    organisation: organisationId,
+    person: null,
+    before: before ?? Number.MAX_SAFE_INTEGER,
+  });
   const items = rows.slice(0, PAGE).map(rowToSummary);
   return { items, next: rows.length > PAGE ? (items.at(-1)?.key ?? null) : null };
 }

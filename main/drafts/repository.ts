@@ -1,6 +1,6 @@
-import type { Draft, DraftSummary } from '../../shared/drafts/draft.ts';
+import type { Draft, DraftSummary, KeptDraft } from '../../shared/drafts/draft.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ConversationId, DraftId, PersonId } from '../../shared/id.ts';
+import type { ConversationId, DraftId, Id, PersonId } from '../../shared/id.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 
@@ -46,7 +46,7 @@ export function findDraftOf(database: Database, conversationId: ConversationId):
 }
 
 /** A new draft. A conversation or person that was erased meanwhile is left out: the text is kept all the same. */
-export function insertDraft(
+function insertDraft(
   database: Database,
   draft: DraftFields & { readonly id: DraftId; readonly conversationId: ConversationId | null; readonly now: Instant },
 ): void {
@@ -60,7 +60,7 @@ export function insertDraft(
 }
 
 /** Keeps an unfinished draft as it stands now; false when there is none with this id. */
-export function updateDraft(
+function updateDraft(
   database: Database,
   { id, personId, beginning, body, now }: DraftFields & { readonly id: DraftId; readonly now: Instant },
 ): boolean {
@@ -71,6 +71,26 @@ export function updateDraft(
     { id, personId, beginning, body, now },
   );
   return changed > 0;
+}
+
+/**
+ * Keeps what an editor holds, and answers under which id. One that was saved or discarded elsewhere does not take more
+ * text, and the text must go somewhere: into the draft of the same conversation, or into a new one.
+ */
+export function keepDraft(
+  database: Database,
+  { id: known, conversationId, ...fields }: KeptDraft,
+  { now, newId }: { readonly now: Instant; readonly newId: <Model extends string>() => Id<Model> },
+): DraftId {
+  if (known !== null && updateDraft(database, { id: known, ...fields, now })) return known;
+  const open = conversationId === null ? null : findDraftOf(database, conversationId);
+  if (open !== null) {
+    updateDraft(database, { id: open.id, ...fields, now });
+    return open.id;
+  }
+  const id = newId<'draft'>();
+  insertDraft(database, { id, conversationId, ...fields, now });
+  return id;
 }
 
 /** Ends a draft: its conversation is saved. One that ended already stays as it is. */

@@ -3,6 +3,7 @@ import { foldName } from '../../shared/people/rules.ts';
 import type { Tag } from '../../shared/tags/contract.ts';
 import type { Database } from '../database/driver.ts';
 import { listTagSpellings } from '../people/repository.ts';
+import { renameTagInViews } from '../people/views.ts';
 
 /** Every tag in use with how often it is, by name. Spellings that are the same tag count as one. */
 export function listTagsInUse(database: Database): readonly Tag[] {
@@ -49,6 +50,7 @@ export function renameTag(database: Database, name: string, to: string): void {
     database.run('UPDATE person_tag SET tag = :target WHERE tag = :from', { from, target });
     database.run('UPDATE conversation_tag SET tag = :target WHERE tag = :from', { from, target });
   }
+  renameTagInViews(database, name, target);
 }
 
 /** Takes a tag off everything. Errors: `not_found`. */

@@ -1,7 +1,14 @@
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { templatesContract } from '../../shared/templates/contract.ts';
 import type { Context } from '../context.ts';
-import { insertBuiltInTemplates, insertTemplate, listTemplates, removeTemplate, updateTemplate } from './repository.ts';
+import {
+  insertBuiltInTemplates,
+  insertTemplate,
+  listTemplates,
+  moveTemplate,
+  removeTemplate,
+  updateTemplate,
+} from './repository.ts';
 
 export const templates: FeatureHandlers<typeof templatesContract, Context> = {
   list: ({ database }) => listTemplates(database),
@@ -10,6 +17,14 @@ export const templates: FeatureHandlers<typeof templatesContract, Context> = {
     if (known === null) insertTemplate(context.database, { id, ...fields });
     else updateTemplate(context.database, { id, ...fields });
     return { id };
+  },
+  order: ({ database }, { ids }) => {
+    const others = listTemplates(database).filter(({ id }) => !ids.includes(id));
+    const all = [...ids, ...others.map(({ id }) => id)];
+    all.forEach((id, index) => {
+      moveTemplate(database, id, index + 1);
+    });
+    return null;
   },
   remove: ({ database }, { id }) => {
     removeTemplate(database, id);

@@ -4,17 +4,18 @@ import { BUILT_IN_TEMPLATES } from '../../shared/templates/built-in.ts';
 import type { Template } from '../../shared/templates/template.ts';
 import type { Database } from '../database/driver.ts';
 
-/** Every template, in the order in which they were made. */
+/** Every template, in the user's order; those that were never put into one as they were made. */
 export function listTemplates(database: Database): readonly Template[] {
   return database.all<Template>(
-    'SELECT id, name, notes, opens, channel, minutes, follow_up AS followUp FROM template ORDER BY key',
+    'SELECT id, name, notes, opens, channel, minutes, follow_up AS followUp FROM template ORDER BY position, key',
   );
 }
 
 export function insertTemplate(database: Database, template: Template): void {
   database.run(
-    `INSERT INTO template (id, name, notes, opens, channel, minutes, follow_up)
-     VALUES (:id, :name, :notes, :opens, :channel, :minutes, :followUp)`,
+    `INSERT INTO template (id, position, name, notes, opens, channel, minutes, follow_up)
+     VALUES (:id, (SELECT coalesce(max(position), 0) + 1 FROM template), :name, :notes, :opens, :channel, :minutes,
+       :followUp)`,
     { ...template },
   );
 }
@@ -27,6 +28,12 @@ export function updateTemplate(database: Database, template: Template): void {
      WHERE id = :id`,
     { ...template },
   );
+  if (changed === 0) throw new AppError('not_found', { model: 'template' });
+}
+
+/** Errors: `not_found`. */
+export function moveTemplate(database: Database, id: TemplateId, position: number): void {
+  const changed = database.run('UPDATE template SET position = :position WHERE id = :id', { id, position });
   if (changed === 0) throw new AppError('not_found', { model: 'template' });
 }
 

@@ -16,6 +16,7 @@ import { addFiles, filesOf } from '../files/add-files.ts';
 import { FilesField } from '../files/FilesField.tsx';
 import { isKeyOf, shortcutOf, useAction } from '../keys.ts';
 import { NoticedPanel } from '../observations/NoticedPanel.tsx';
+import { FoundHere } from '../search/FoundHere.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
 import { BinnedNote } from './BinnedNote.tsx';
@@ -31,6 +32,7 @@ import { PromisesField } from './PromisesField.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
 import { TagsField } from './TagsField.tsx';
 import { TitleField } from './TitleField.tsx';
+import { useAlone } from './use-alone.ts';
 import { WhenFields } from './WhenFields.tsx';
 import { WithField } from './WithField.tsx';
 import { WouldHelpField } from './WouldHelpField.tsx';
@@ -50,6 +52,7 @@ export const ConversationEditor = memo(function ConversationEditor({
   const region = useRef<HTMLElement>(null);
 
   const [asksEmptied, setAsksEmptied] = useState(false);
+  const alone = useAlone();
 
   const saveNow = useCallback(async () => {
     setAsksEmptied(false);
@@ -116,6 +119,7 @@ export const ConversationEditor = memo(function ConversationEditor({
         <section
           aria-label="Conversation"
           className={styles.region}
+          data-alone={alone.isOn ? '' : undefined}
           onBlur={left}
           onDragOver={draggedOver}
           onDrop={dropped}
@@ -124,11 +128,12 @@ export const ConversationEditor = memo(function ConversationEditor({
           ref={region}
         >
           <BinnedNote />
+          <FoundHere id={session.store.getState().conversationId} region={region} />
           <div className={styles.fields}>
             <div className={styles.words}>
               <WithField />
               <TitleField />
-              <NotesField />
+              <NotesField alone={alone} />
               <PromisesField />
             </div>
             <div className={styles.noticed}>

@@ -1,19 +1,24 @@
 import { lazy, startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { useDraftState, useEditor, useField } from '../drafts/editor.ts';
+import { useDraftState } from '../drafts/editor.ts';
 import { shortcutOf, useAction } from '../keys.ts';
+import { NotesText } from '../notes/NotesText.tsx';
+import type { NotesHandle } from '../notes/take-over.ts';
+import { WordCount } from '../notes/WordCount.tsx';
 import { TemplateMenu } from '../templates/TemplateMenu.tsx';
 import { Button } from '../ui/Button.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { ExpandIcon, ShrinkIcon } from '../ui/icons.ts';
 import styles from './NotesField.module.css';
 import { SuggestionsField } from './SuggestionsField.tsx';
+import type { Alone } from './use-alone.ts';
 
 // Markdown is read only by those who ask to see it set.
 const NotesPreview = lazy(() => import('./NotesPreview.tsx').then((module) => ({ default: module.NotesPreview })));
 
-/** What was said: Markdown in a plain field, and on one key as it reads. */
-export function NotesField() {
+/** What was said: Markdown as it is written, on one key as it reads, and on another alone on the page. */
+export function NotesField({ alone }: { readonly alone?: Alone | undefined }) {
   const [isPreview, setPreview] = useState(false);
-  const area = useRef<HTMLTextAreaElement>(null);
+  const area = useRef<NotesHandle>(null);
   const preview = useRef<HTMLElement>(null);
 
   const toggle = useCallback(() => {
@@ -39,9 +44,9 @@ export function NotesField() {
   }, [toNotes]);
 
   return (
-    <div className={styles.notes} data-part="">
+    <div className={styles.notes} data-notes="" data-part="">
       <div hidden={isPreview}>
-        <NotesArea area={area} />
+        <NotesText handle={area} />
       </div>
       {isPreview && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled with the keys.
@@ -49,36 +54,23 @@ export function NotesField() {
           <PreviewedNotes />
         </section>
       )}
+      <WordCount />
       <SuggestionsField onSettled={toNotes} />
       <div className={styles.head}>
         <TemplateMenu onApplied={applied} />
+        {alone !== undefined && (
+          <IconButton
+            icon={alone.isOn ? ShrinkIcon : ExpandIcon}
+            label={alone.isOn ? 'Show everything' : 'Notes alone'}
+            onPress={alone.toggle}
+            shortcut={shortcutOf('notes-alone')}
+          />
+        )}
         <Button onPress={toggle} shortcut={shortcutOf('toggle-preview')} variant="quiet">
           {isPreview ? 'Write' : 'Preview'}
         </Button>
       </div>
     </div>
-  );
-}
-
-function NotesArea({ area }: { readonly area: React.RefObject<HTMLTextAreaElement | null> }) {
-  const [notes, setNotes] = useField('notes');
-  const { store } = useEditor();
-  // What was begun goes on where it stopped.
-  const [autoFocus] = useState(() => store.getState().keeping === 'kept');
-  useEffect(() => {
-    if (autoFocus) area.current?.setSelectionRange(area.current.value.length, area.current.value.length);
-  }, [autoFocus, area]);
-  return (
-    <TextArea
-      autoFocus={autoFocus}
-      inputRef={area}
-      isSerif
-      label="Notes"
-      minRows={6}
-      onChange={setNotes}
-      placeholder="What they said"
-      value={notes}
-    />
   );
 }
 

@@ -1,3 +1,5 @@
+import { useMemo, useState } from 'react';
+import { mergeTimeline, type TimelineEvent } from '../../shared/conversations/timeline.ts';
 import type { PersonId } from '../../shared/id.ts';
 import { sentenceFor } from '../report.ts';
 import { navigate } from '../route.ts';
@@ -8,43 +10,85 @@ import { PlusIcon } from '../ui/icons.ts';
 import { MoreRows } from '../ui/MoreRows.tsx';
 import { useRowKeys } from '../ui/row-keys.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { MonthGroup } from './MonthGroup.tsx';
 import styles from './PersonTimeline.module.css';
-import { useTimeline } from './queries.ts';
+import { useTimeline, useTimelineEvents } from './queries.ts';
 import { TimelineEntry } from './TimelineEntry.tsx';
+import { TimelineEventEntry } from './TimelineEventEntry.tsx';
+import { EVERYTHING, type Shown, TimelineFilter } from './TimelineFilter.tsx';
 import { byMonth } from './timeline.ts';
 
-/** Every conversation with a person along a line, newest first; older ones are read as the end comes near. */
+/** What happened with a person along a line, newest first; what is older is read as the end comes near. */
 export function PersonTimeline({ personId }: { readonly personId: PersonId }) {
-  const { items, more, loading, error, loadMore } = useTimeline({ personId, shelf: 'current' });
-  const rows = useRowKeys(items.map(({ id }) => id));
+  const [shown, setShown] = useState(EVERYTHING);
+  const { kind, channel, until } = shown;
+  const { items, more, loading, error, loadMore } = useTimeline({
+    personId,
+    shelf: 'current',
+    ...(until === null ? {} : { until }),
+    ...(channel === null ? {} : { channels: [channel] }),
+  });
+  const { value: events } = useTimelineEvents({ personId });
+  const hasConversations = kind === 'everything' || kind === 'conversation';
+  const entries = useMemo(
+    () =>
+      mergeTimeline(
+        hasConversations ? items : [],
+        (events ?? []).filter((event) => isShown(event, { kind, channel, until })),
+        hasConversations && more,
+      ),
+    [items, events, more, hasConversations, kind, channel, until],
+  );
+  const rows = useRowKeys(entries.flatMap((entry) => (entry.kind === 'conversation' ? [entry.id] : [])));
+  const isUnfiltered = kind === 'everything' && channel === null && until === null;
 
   if (error !== null && items.length === 0) return <Banner tone="problem">{sentenceFor(error)}</Banner>;
-  if (items.length === 0)
+  if (entries.length === 0 && isUnfiltered)
     return loading ? <Skeleton height={3.5} lines={5} /> : <NoConversations personId={personId} />;
+  const months = byMonth(entries);
   return (
     <div className={styles.timeline}>
+      <TimelineFilter onChange={setShown} value={shown} />
+      {entries.length === 0 && !loading && <p className={styles.none}>Nothing of this kind so far.</p>}
       {/* biome-ignore lint/a11y/useSemanticElements: the months between list and entries are for the eye alone. */}
       <div aria-label="Timeline" role="list" {...rows.listProps}>
-        {byMonth(items).map(({ name, entries }) => (
-          <div className={styles.group} key={name}>
-            <div aria-hidden className={styles.month}>
-              {name}
-            </div>
-            {entries.map((entry, index) => (
-              <TimelineEntry
-                entry={entry}
-                isSameDay={entries[index - 1]?.on === entry.on}
-                key={entry.id}
-                personId={personId}
-                rowProps={rows.rowProps(entry.id)}
-              />
-            ))}
-          </div>
+        {months.map((month, place) => (
+          <MonthGroup
+            isKept={
+              place === 0 ||
+              place === months.length - 1 ||
+              month.entries.some(({ id }) => rows.rowProps(id).tabIndex === 0)
+            }
+            key={month.name}
+            name={month.name}
+          >
+            {month.entries.map((entry, index) => {
+              const isSameDay = month.entries[index - 1]?.on === entry.on;
+              return entry.kind === 'conversation' ? (
+                <TimelineEntry
+                  entry={entry.conversation}
+                  isSameDay={isSameDay}
+                  key={entry.id}
+                  personId={personId}
+                  rowProps={rows.rowProps(entry.id)}
+                />
+              ) : (
+                <TimelineEventEntry event={entry} isSameDay={isSameDay} key={entry.id} />
+              );
+            })}
+          </MonthGroup>
         ))}
       </div>
-      {more && <MoreRows isLoading={loading} onMore={loadMore} />}
+      {more && hasConversations && <MoreRows isLoading={loading} onMore={loadMore} />}
     </div>
   );
+}
+
+/** A promise that was given in a conversation stands there already, unless promises are asked for. */
+function isShown(event: TimelineEvent, { kind, channel, until }: Shown): boolean {
+  if (channel !== null || (until !== null && event.on > until)) return false;
+  if (kind === 'everything') return event.kind !== 'promise' || !event.inConversation;
+  return event.kind === kind;
 }
 
 function NoConversations({ personId }: { readonly personId: PersonId }) {

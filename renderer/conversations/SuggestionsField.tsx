@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Suggestion, suggestionsIn } from '../../shared/conversations/suggestions.ts';
+import { type ReadSentences, type Suggestion, suggestionsIn } from '../../shared/conversations/suggestions.ts';
 import { acceptSuggestion, openSuggestions } from '../../shared/drafts/suggestion-rules.ts';
 import type { DraftSession } from '../drafts/draft-store.ts';
 import { useEditor } from '../drafts/editor.ts';
@@ -15,25 +15,49 @@ import styles from './SuggestionsField.module.css';
 const REST_MS = 500;
 const SHOWN = 2;
 
+/** What is known of a text: the notes as they were opened, and what of them is not offered any more. */
+interface Known {
+  readonly opened: string;
+  /** Null until the notes that were opened have been read, which waits until the keys rest. */
+  settled: Set<string> | null;
+  /** The days that the sentences were read by. */
+  days: string;
+  sentences: ReadSentences;
+}
+
 // What was in the notes when a saved conversation was opened, and what was dismissed, is not offered again.
-const settled = new WeakMap<DraftSession, Set<string>>();
+const known = new WeakMap<DraftSession, Known>();
+
+function knownOf(session: DraftSession): Known {
+  const before = known.get(session);
+  if (before !== undefined) return before;
+  const { conversationId, content } = session.store.getState();
+  const opened = conversationId === null ? '' : content.notes;
+  const made: Known = { opened, settled: null, days: '', sentences: new Map() };
+  known.set(session, made);
+  return made;
+}
 
 function keyOf({ kind, words }: Suggestion): string {
   return `${kind} ${words.toLowerCase()}`;
 }
 
-function read(session: DraftSession): readonly Suggestion[] {
-  const { content } = session.store.getState();
-  return suggestionsIn(content.notes, { on: content.on ?? today(), today: today(), dayFirst: isDayFirst() });
+function read(session: DraftSession, notes: string): readonly Suggestion[] {
+  const { on } = session.store.getState().content;
+  const reading = { on: on ?? today(), today: today(), dayFirst: isDayFirst() };
+  const of = knownOf(session);
+  const days = `${reading.on} ${reading.today}`;
+  if (of.days !== days) {
+    of.days = days;
+    of.sentences = new Map();
+  }
+  return suggestionsIn(notes, reading, of.sentences);
 }
 
 function settledOf(session: DraftSession): Set<string> {
-  const known = settled.get(session);
-  if (known !== undefined) return known;
-  const isSaved = session.store.getState().conversationId !== null;
-  const keys = new Set(isSaved ? read(session).map(keyOf) : []);
-  settled.set(session, keys);
-  return keys;
+  const of = knownOf(session);
+  of.settled ??= new Set(read(session, of.opened).map(keyOf));
+  return of.settled;
 }
 
 /** What the note suggests now. It renders nothing while the keys are pressed. */
@@ -41,13 +65,14 @@ function useSuggestions(session: DraftSession): readonly [readonly Suggestion[],
   const [open, setOpen] = useState<readonly Suggestion[]>([]);
   const refresh = useCallback(() => {
     const keys = settledOf(session);
-    const next = openSuggestions(session.store.getState().content, read(session)).filter(
+    const { content } = session.store.getState();
+    const next = openSuggestions(content, read(session, content.notes)).filter(
       (suggestion) => !keys.has(keyOf(suggestion)),
     );
     setOpen((was) => (JSON.stringify(was) === JSON.stringify(next) ? was : next));
   }, [session]);
   useEffect(() => {
-    settledOf(session);
+    knownOf(session);
     let timer = setTimeout(refresh, REST_MS);
     const stop = session.store.subscribe(({ content }, before) => {
       const isSame =

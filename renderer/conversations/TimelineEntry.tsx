@@ -13,8 +13,8 @@ import styles from './PersonTimeline.module.css';
 
 export interface TimelineEntryProps {
   readonly entry: ConversationSummary;
-  /** Whose timeline it is; the others are named. */
-  readonly personId: PersonId;
+  /** Whose timeline it is; the others are named, and everybody where it is nobody's (null). */
+  readonly personId: PersonId | null;
   /** The day stands at the entry above already. */
   readonly isSameDay: boolean;
   readonly rowProps: ReturnType<RowKeys['rowProps']>;

@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/drafts/content-rules.ts';
 
-const FOCUSABLE = 'input:not([tabindex="-1"]), textarea, [role="tab"][aria-selected="true"], [role="spinbutton"]';
+const FOCUSABLE =
+  'input:not([tabindex="-1"]), textarea, [contenteditable="true"], [role="tab"][aria-selected="true"], [role="spinbutton"]';
 
 function focusFirst(within: Element | null | undefined): boolean {
   const target = within?.querySelector<HTMLElement>(FOCUSABLE);

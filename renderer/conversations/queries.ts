@@ -13,6 +13,12 @@ export const useTimeline = createPages(
   ['conversations', 'people', 'promises'],
 );
 
+/** What else happened with a person. */
+export const useTimelineEvents = createQuery(
+  (input: Parameters<typeof api.conversations.events>[0]) => api.conversations.events(input),
+  ['conversations', 'promises', 'follow-ups'],
+);
+
 /** When former texts of a conversation's notes were saved, newest first. */
 export const useVersions = createQuery(
   (input: Parameters<typeof api.conversations.versions>[0]) => api.conversations.versions(input),

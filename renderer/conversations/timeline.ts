@@ -1,15 +1,17 @@
-import type { ConversationSummary } from '../../shared/conversations/conversation.ts';
+import type { CalendarDate } from '../../shared/time.ts';
 import { formatMonth } from '../format.ts';
 
-export interface Month {
+export interface Month<Entry> {
   /** "August 2026". */
   readonly name: string;
-  readonly entries: readonly ConversationSummary[];
+  readonly entries: readonly Entry[];
 }
 
 /** Entries that are in order of time, by month. */
-export function byMonth(entries: readonly ConversationSummary[]): readonly Month[] {
-  const months: { key: string; name: string; entries: ConversationSummary[] }[] = [];
+export function byMonth<Entry extends { readonly on: CalendarDate }>(
+  entries: readonly Entry[],
+): readonly Month<Entry>[] {
+  const months: { key: string; name: string; entries: Entry[] }[] = [];
   for (const entry of entries) {
     const key = entry.on.slice(0, 7);
     const last = months.at(-1);

@@ -1,13 +1,21 @@
 import { createStore, type StoreApi } from 'zustand';
 import {
   addPromise,
+  addTypedTag,
   finish,
   type Problem,
   problemsOf,
   withIds,
   withoutIds,
 } from '../../shared/drafts/content-rules.ts';
-import { beginningOfDraft, type DraftContent, readDraft, writeDraft } from '../../shared/drafts/draft-content.ts';
+import type { KeptDraft } from '../../shared/drafts/draft.ts';
+import {
+  beginningOfDraft,
+  type DraftContent,
+  readDraft,
+  wordsOfDraft,
+  writeDraft,
+} from '../../shared/drafts/draft-content.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ConversationId, DraftId } from '../../shared/id.ts';
 import type { MainEvent } from '../../shared/ipc.ts';
@@ -15,6 +23,7 @@ import type { NoticedPart } from '../../shared/templates/template.ts';
 import { api, bridge } from '../api.ts';
 import { registerFlush } from '../flush.ts';
 import { today } from '../format.ts';
+import { noteUnsaved, registerUnsaved, type Unsaved } from '../unsaved.ts';
 import { createAutosave } from './autosave.ts';
 
 /** What became of the text: nothing typed yet, typed, in the journal as a draft, not kept, saved as a conversation. */
@@ -96,16 +105,9 @@ export function startSession(start: {
 
   const autosave = createAutosave({
     async keep() {
-      const { content, draftId, conversationId } = store.getState();
       isActing = true;
       try {
-        const { id } = await api.drafts.keep({
-          id: draftId,
-          conversationId,
-          personId: content.personIds[0] ?? null,
-          beginning: beginningOfDraft(content),
-          body: writeDraft(content),
-        });
+        const { id } = await api.drafts.keep(keptDraft());
         store.setState({ draftId: id });
       } finally {
         isActing = false;
@@ -113,10 +115,30 @@ export function startSession(start: {
     },
     onKept() {
       store.setState({ keeping: 'kept', error: null });
+      void noteUnsaved();
       if (shown === 0) end();
     },
-    onFailed: (error) => store.setState({ keeping: 'failed', error: asError(error) }),
+    onFailed(error) {
+      store.setState({ keeping: 'failed', error: asError(error) });
+      void noteUnsaved();
+    },
   });
+
+  function keptDraft(): KeptDraft {
+    const { content, draftId, conversationId } = store.getState();
+    return {
+      id: draftId,
+      conversationId,
+      personId: content.personIds[0] ?? null,
+      beginning: beginningOfDraft(content),
+      body: writeDraft(content),
+    };
+  }
+
+  function unsaved(): Unsaved | null {
+    const { content, keeping } = store.getState();
+    return keeping === 'failed' ? { text: wordsOfDraft(content), draft: keptDraft() } : null;
+  }
 
   let lastSave: { readonly draftId: DraftId; readonly after: DraftContent } | null = null;
   let stops: readonly (() => void)[] = [];
@@ -126,6 +148,7 @@ export function startSession(start: {
     sessions.add(session);
     stops = [
       registerFlush(() => autosave.flush()),
+      registerUnsaved(unsaved),
       bridge().onChanged((event: MainEvent) => {
         if (event.kind !== 'changed') return;
         if (event.topics.includes('*')) {
@@ -229,6 +252,7 @@ export function startSession(start: {
     }));
     if (unchanged) autosave.settle();
     else autosave.changed();
+    void noteUnsaved();
     lastSave = draftId === null ? null : { draftId, after: store.getState().content };
     return saved.id;
   }
@@ -257,7 +281,7 @@ export function startSession(start: {
     },
     flush: () => autosave.flush(),
     async save() {
-      session.change(addPromise);
+      session.change((content) => addTypedTag(addPromise(content)));
       const problems = problemsOf(store.getState().content);
       store.setState({ problems, saveError: null });
       if (problems.length > 0) {
@@ -294,6 +318,7 @@ export function startSession(start: {
           });
         }
         store.setState({ draftId: null, keeping: 'untouched' });
+        void noteUnsaved();
         return draftId !== null;
       });
     },

@@ -12,6 +12,7 @@ import type { DraftSession } from '../drafts/draft-store.ts';
 import { EditorContext } from '../drafts/editor.ts';
 import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
 import { isKeyOf, shortcutOf, useAction } from '../keys.ts';
+import { OutageBanner } from '../outage/OutageBanner.tsx';
 import { report } from '../report.ts';
 import { goBack, navigate } from '../route.ts';
 import { Button } from '../ui/Button.tsx';
@@ -132,6 +133,7 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
   return (
     <EditorContext value={session}>
       <main className={styles.window}>
+        <OutageBanner />
         <header className={styles.head}>
           <h1 className={styles.title}>Quick capture</h1>
           <WrittenAfter />

@@ -11,6 +11,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { BinIcon, EditIcon, PlusIcon } from '../ui/icons.ts';
 import { RowList } from '../ui/RowList.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useRowOrder } from '../ui/use-row-order.ts';
 import { Words } from '../ui/Words.tsx';
 import { useTemplates } from './queries.ts';
 import { TemplateDialog } from './TemplateDialog.tsx';
@@ -21,10 +22,17 @@ async function remove({ id }: Template): Promise<void> {
   await act(() => api.templates.remove({ id }), 'Template removed');
 }
 
-/** The templates of the journal: Enter or E edits one, Delete takes it away. */
+/** The menu of templates follows this order. */
+async function putInOrder(templates: readonly Template[], ids: readonly string[]): Promise<void> {
+  const ordered = ids.flatMap((id) => templates.find((template) => template.id === id)?.id ?? []);
+  await act(() => api.templates.order({ ids: ordered }), 'Templates put in order');
+}
+
+/** The templates of the journal: Enter or E edits one, Delete takes it away, Alt and the arrow keys move it. */
 export function TemplatesSection() {
   const { value: templates, error } = useTemplates({});
   const [edited, setEdited] = useState<Template | 'new' | null>(null);
+  const order = useRowOrder(templates?.map(({ id }) => id) ?? [], (ids) => void putInOrder(templates ?? [], ids));
   const isOneMissing = BUILT_IN_TEMPLATES.some(({ id }) => templates?.every((each) => each.id !== id) ?? false);
   return (
     <Section
@@ -38,7 +46,8 @@ export function TemplatesSection() {
       {error !== null && <Banner tone="problem">{sentenceFor(error)}</Banner>}
       <p className={styles.about}>
         What a conversation of a kind begins with: the skeleton of a note, what is open to be marked, and the usual
-        channel, length and next contact. Choose one in the editor, where it never changes what is written.
+        channel, length and next contact. Choose one in the editor, where it never changes what is written. Drag one by
+        its handle, or press Alt and an arrow key, to move it in the list.
       </p>
       {templates !== undefined && templates.length > 0 && (
         <RowList
@@ -46,6 +55,7 @@ export function TemplatesSection() {
           keys={{ e: setEdited, delete: (template) => void remove(template) }}
           label="Templates"
           onOpen={setEdited}
+          order={order}
           row={(template) => ({
             name: template.name,
             children: (

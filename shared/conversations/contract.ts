@@ -1,20 +1,30 @@
 import * as z from 'zod/mini';
 import { conversationId, draftId, followUpId, momentId, personId, promiseId } from '../id.ts';
 import { command, query } from '../ipc.ts';
+import { channel } from '../observations/cue.ts';
+import { calendarDate } from '../time.ts';
 import { conversation, conversationInput, conversationSummary, conversationVersion } from './conversation.ts';
+import { timelineEvent } from './timeline.ts';
 
 const one = z.strictObject({ id: conversationId });
 
 export const conversationsContract = {
-  /** A page of a timeline, newest first: 50 entries before the position `before` (null: from the newest). */
+  /**
+   * A page of a timeline, newest first: 50 entries before the position `before` (null: from the newest, or from the day
+   * `until`). With `channels` only those that were held so.
+   */
   page: query(
     z.strictObject({
       personId: z.nullable(personId),
       shelf: z.enum(['current', 'bin']),
       before: z.nullable(z.int()),
+      until: z.optional(calendarDate),
+      channels: z.optional(z.readonly(z.array(channel).check(z.minLength(1)))),
     }),
     z.strictObject({ items: z.readonly(z.array(conversationSummary)), next: z.nullable(z.int()) }),
   ),
+  /** What else happened with a person: promises on the day they were given, follow-ups on the day they were done. */
+  events: query(z.strictObject({ personId }), z.readonly(z.array(timelineEvent))),
   /** One conversation, also when in the bin. Errors: `not_found`. */
   get: query(one, conversation),
   /**

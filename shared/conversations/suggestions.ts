@@ -35,11 +35,23 @@ const NOT_SAID = /^\s*(?:#{1,6}\s|>|\||https?:)/;
 const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const SENTENCE_END = /(?<=[.!?…]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u;
 
-/** What the sentences of a note suggest, in their order, each once. */
-export function suggestionsIn(notes: string, reading: SuggestionReading): readonly Suggestion[] {
+/** Sentences that were read already, with what they suggest. It holds as long as the reading stays the same. */
+export type ReadSentences = Map<string, Suggestion | null>;
+
+/**
+ * What the sentences of a note suggest, in their order, each once. With `read`, which is filled, a sentence that was read
+ * before is not read again: a long note costs what is new in it.
+ */
+export function suggestionsIn(
+  notes: string,
+  reading: SuggestionReading,
+  read: ReadSentences = new Map(),
+): readonly Suggestion[] {
   const found = new Map<string, Suggestion>();
   for (const sentence of sentencesOf(notes)) {
-    const suggestion = suggestionOf(sentence, reading);
+    const before = read.get(sentence);
+    const suggestion = before === undefined ? suggestionOf(sentence, reading) : before;
+    if (before === undefined) read.set(sentence, suggestion);
     const key = suggestion?.words.toLowerCase();
     if (suggestion !== null && key !== undefined && !found.has(key)) found.set(key, suggestion);
   }

@@ -84,6 +84,30 @@ export function addPromise(content: DraftContent): DraftContent {
   };
 }
 
+/** What was typed and not chosen yet. */
+export function typedOf({ typed }: DraftContent): NonNullable<DraftContent['typed']> {
+  return typed ?? { people: '', tag: '' };
+}
+
+/** Keeps what is being typed where something is to be chosen; a draft without any says nothing of it. */
+export function setTyped(content: DraftContent, part: Partial<NonNullable<DraftContent['typed']>>): DraftContent {
+  const { typed: _, ...rest } = content;
+  const typed = { ...typedOf(content), ...part };
+  return typed.people === '' && typed.tag === '' ? rest : { ...rest, typed };
+}
+
+/** Adds the tag being typed as it is written; what is one already is not added again. */
+export function addTypedTag(content: DraftContent): DraftContent {
+  const tag = storableLine(typedOf(content).tag.replaceAll('#', ''));
+  const rest = setTyped(content, { tag: '' });
+  const isKnown = rest.tags.some((known) => known.toLowerCase() === tag.toLowerCase());
+  return tag === '' || isKnown
+    ? typedOf(content).tag === ''
+      ? content
+      : rest
+    : { ...rest, tags: [...rest.tags, tag] };
+}
+
 export function removePromise(content: DraftContent, key: number): DraftContent {
   const removed = content.promises.find((promise) => promise.key === key);
   return {
@@ -136,9 +160,11 @@ export function setMark(
 }
 
 /** What is in the way of saving, in the order of the editor's fields. */
-export function problemsOf({ personIds, on, followUp }: DraftContent): readonly Problem[] {
+export function problemsOf(content: DraftContent): readonly Problem[] {
+  const { personIds, on, followUp } = content;
   const problems: Problem[] = [];
-  if (personIds.length === 0) problems.push('people');
+  // A name that nobody was chosen for would be gone with the draft.
+  if (personIds.length === 0 || typedOf(content).people.trim() !== '') problems.push('people');
   if (on === null) problems.push('day');
   if (followUp.text.trim() !== '' && followUp.resolved === null) problems.push('follow_up');
   return problems;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { conversationId, draftId, personId } from '../id.ts';
+import { conversationId, draftId } from '../id.ts';
 import { command, query } from '../ipc.ts';
-import { draft, draftBody, draftSummary } from './draft.ts';
+import { draft, draftSummary, keptDraft } from './draft.ts';
 
 const one = z.strictObject({ id: draftId });
 
@@ -17,18 +17,7 @@ export const draftsContract = {
    * a place for the text: a draft that was saved or discarded meanwhile is followed by a new one, whose id is the
    * answer. Answers after the commit. `beginning` is what its entry in lists shows.
    */
-  keep: command(
-    z.strictObject({
-      id: z.nullable(draftId),
-      conversationId: z.nullable(conversationId),
-      personId: z.nullable(personId),
-      beginning: z.string().check(z.maxLength(140)),
-      body: draftBody,
-    }),
-    one,
-    ['drafts'],
-    { none: 'The text has its own undo while it is typed.' },
-  ),
+  keep: command(keptDraft, one, ['drafts'], { none: 'The text has its own undo while it is typed.' }),
   /** To the bin. */
   discard: command(one, z.null(), ['drafts'], { label: 'discard draft' }),
   restore: command(one, z.null(), ['drafts'], { label: 'restore draft' }),

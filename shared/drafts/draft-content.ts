@@ -83,6 +83,8 @@ const draftContent = z.strictObject({
   followUp: z.strictObject({ id: z.nullable(followUpId), text: z.string(), resolved: z.nullable(resolved) }),
   /** Only where it was begun as a quick capture. */
   capture: z.optional(captured),
+  /** What was typed where something is to be chosen, and not chosen yet. Only where there is any. */
+  typed: z.optional(z.strictObject({ people: z.string(), tag: z.string() })),
   files: z.readonly(z.array(attachment)),
   /** Saved ones that were taken away in the editor. */
   removedPromises: z.readonly(z.array(promiseId)),
@@ -162,7 +164,22 @@ function parsed(body: string): unknown {
 
 /** The first words of a draft, by which it is known in lists; at most 140 UTF-16 units. */
 export function beginningOfDraft(content: DraftContent): string {
-  const texts = [
+  for (const text of textsOf(content)) {
+    const beginning = beginningOf(text, 140);
+    if (beginning !== '') return beginning;
+  }
+  return '';
+}
+
+/** Every word of a draft, to be read and copied. */
+export function wordsOfDraft(content: DraftContent): string {
+  return textsOf(content)
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
+}
+
+function textsOf(content: DraftContent): readonly string[] {
+  return [
     content.title,
     content.notes,
     content.wouldHelp,
@@ -175,10 +192,7 @@ export function beginningOfDraft(content: DraftContent): string {
       otherExplanations,
     ]),
     content.followUp.text,
+    content.typed?.people ?? '',
+    content.typed?.tag ?? '',
   ];
-  for (const text of texts) {
-    const beginning = beginningOf(text, 140);
-    if (beginning !== '') return beginning;
-  }
-  return '';
 }

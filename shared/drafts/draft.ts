@@ -6,7 +6,7 @@ import { instant } from '../time.ts';
  * What an editor holds, as it stands: an unfinished conversation is not checked like a finished one, or half a date
  * could not be kept. It is JSON that only the editor reads; at most 4 MB.
  */
-export const draftBody = z.string().check(
+const draftBody = z.string().check(
   z.maxLength(4_000_000),
   z.refine((text: string) => text.isWellFormed()),
 );
@@ -22,6 +22,16 @@ export const draft = z.strictObject({
   updatedAt: instant,
 });
 export type Draft = z.infer<typeof draft>;
+
+/** A draft as an editor gives it to be kept; `id` null is a new one. `beginning` is what its entry in lists shows. */
+export const keptDraft = z.strictObject({
+  id: z.nullable(draftId),
+  conversationId: z.nullable(conversationId),
+  personId: z.nullable(personId),
+  beginning: z.string().check(z.maxLength(140)),
+  body: draftBody,
+});
+export type KeptDraft = z.infer<typeof keptDraft>;
 
 export const draftSummary = z.strictObject({
   id: draftId,

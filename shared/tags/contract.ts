@@ -17,9 +17,14 @@ export const tagsContract = {
    * Calls a tag otherwise, on all that has it, the bin too. A name that another tag has already makes the two one.
    * Errors: `not_found`.
    */
-  rename: command(z.strictObject({ name: tagName, to: tagName }), z.null(), ['people', 'conversations'], {
-    label: 'rename tag',
-  }),
+  rename: command(
+    z.strictObject({ name: tagName, to: tagName }),
+    z.null(),
+    ['people', 'conversations', 'people-views'],
+    {
+      label: 'rename tag',
+    },
+  ),
   /** Takes a tag off all that has it. Errors: `not_found`. */
   remove: command(z.strictObject({ name: tagName }), z.null(), ['people', 'conversations'], { label: 'delete tag' }),
 } as const;

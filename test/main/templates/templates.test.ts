@@ -44,3 +44,17 @@ test('a template that is not there cannot be changed or taken away', async () =>
   await expect(app.api.templates.save({ id, ...own })).rejects.toMatchObject(missing);
   await expect(app.api.templates.remove({ id })).rejects.toMatchObject(missing);
 });
+
+test('templates stand in the order they are put into, those that are not named behind them, and undo takes it back', async () => {
+  const before = await list();
+  const [first, second, third] = before.map(({ id }) => id) as [TemplateId, TemplateId, TemplateId];
+  await app.api.templates.order({ ids: [third, first] });
+  expect((await list()).slice(0, 3).map(({ id }) => id)).toEqual([third, first, second]);
+  const { id } = await app.api.templates.save({ id: null, ...own });
+  expect((await list()).at(-1)?.id).toBe(id);
+  await app.api.undo.undo({});
+  expect(await app.api.undo.undo({})).toEqual({ label: 'order templates' });
+  expect(await list()).toEqual(before);
+  const missing = '01900000-0000-7000-8000-00000000abcd' as TemplateId;
+  await expect(app.api.templates.order({ ids: [missing] })).rejects.toMatchObject({ code: 'not_found' });
+});

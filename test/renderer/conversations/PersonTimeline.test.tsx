@@ -75,7 +75,8 @@ test('the arrows and j and k move through it, and Enter opens', async () => {
   await talk({ title: 'New', on: '2026-11-02' as CalendarDate });
   render(<PersonTimeline personId={anna} />, { container: document.body.appendChild(document.createElement('main')) });
   await entries();
-  await app.user.tab();
+  // After the two filters and the day to go to.
+  for (let stop = 0; stop < 4; stop += 1) await app.user.tab();
   expect(document.activeElement?.textContent).toContain('New');
   await app.user.keyboard('{ArrowDown}');
   expect(document.activeElement?.textContent).toContain('Old');
@@ -116,4 +117,68 @@ test('without conversations it says what will be here and offers to record one',
   render(<PersonTimeline personId={anna} />, { container: document.body.appendChild(document.createElement('main')) });
   await app.user.click(await screen.findByRole('button', { name: 'Record a conversation' }));
   expect(window.location.hash).toBe(`#/new-conversation/${anna}`);
+});
+
+async function choose(app: TestApp, filter: string, option: string): Promise<void> {
+  await app.user.click(screen.getByRole('button', { name: new RegExp(filter) }));
+  await app.user.click(await screen.findByRole('option', { name: option }));
+}
+
+test('it shows one channel, promises with what became of them, and follow-ups that were done', async () => {
+  const { app, anna, talk } = await withPerson();
+  await talk({
+    title: 'By phone',
+    channel: 'phone',
+    on: '2026-08-03' as CalendarDate,
+    promises: [{ id: null, personId: anna, givenBy: 'me', words: 'Send it', dueOn: null }],
+  });
+  await talk({ title: 'By video', on: '2026-09-03' as CalendarDate });
+  const { id } = await app.api.promises.create({
+    personId: anna,
+    conversationId: null,
+    givenBy: 'them',
+    words: 'Ask the board',
+    dueOn: null,
+  });
+  await app.api.promises.keep({ id });
+  const followUp = await app.api.followUps.create({
+    personId: anna,
+    words: 'Coffee',
+    dueOn: '2026-11-21' as CalendarDate,
+    dueTime: null,
+  });
+  await app.api.followUps.done({ id: followUp.id });
+  render(<PersonTimeline personId={anna} />, { container: document.body.appendChild(document.createElement('main')) });
+  // The promise that was given in a conversation is counted there.
+  await waitFor(async () => expect(await entries()).toHaveLength(4));
+  const [first, second, ...held] = await entries();
+  expect([first, second].toSorted()).toEqual([
+    expect.stringContaining('Followed upCoffee'),
+    expect.stringContaining('Promised by them · kept Sat, Nov 21, 2026Ask the board'),
+  ]);
+  expect(held).toEqual([expect.stringContaining('By video'), expect.stringContaining('By phone')]);
+  await choose(app, 'Channel', 'Phone');
+  await waitFor(async () => expect(await entries()).toEqual([expect.stringContaining('By phone')]));
+  await choose(app, 'Kind of entry', 'Promises');
+  await waitFor(async () =>
+    expect(await entries()).toEqual([
+      expect.stringContaining('Ask the board'),
+      expect.stringContaining('Promised by me · openSend it'),
+    ]),
+  );
+});
+
+test('a day in plain words is gone to, and the newest come back', async () => {
+  const { app, anna, talk } = await withPerson();
+  for (const on of ['2024-03-05', '2024-04-01', '2026-11-02']) await talk({ title: on, on: on as CalendarDate });
+  render(<PersonTimeline personId={anna} />, { container: document.body.appendChild(document.createElement('main')) });
+  await waitFor(async () => expect(await entries()).toHaveLength(3));
+  await app.user.type(screen.getByRole('textbox', { name: 'Go to day' }), 'March 2024');
+  expect(screen.getByText('Sun, Mar 31, 2024, Enter goes there')).toBeTruthy();
+  await app.user.keyboard('{Enter}');
+  await waitFor(async () => expect(await entries()).toEqual([expect.stringContaining('2024-03-05')]));
+  await app.user.click(screen.getByRole('button', { name: 'From Sun, Mar 31, 2024 back: show the newest' }));
+  await waitFor(async () => expect(await entries()).toHaveLength(3));
+  await app.user.type(screen.getByRole('textbox', { name: 'Go to day' }), 'the price');
+  expect(screen.getByText('Not understood as a day that is over')).toBeTruthy();
 });

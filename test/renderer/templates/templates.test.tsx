@@ -56,6 +56,27 @@ test('a template is edited in Settings by a key, and its next contact has to be 
   expect((await app.api.templates.list({}))[2]).toMatchObject({ name: 'Monthly call', followUp: 'in 2 months' });
 });
 
+test('a template is moved by keys, and undo puts it back', async () => {
+  const app = startApp();
+  app.render({ page: 'settings' });
+  const section = await screen.findByRole('region', { name: 'Templates' });
+  const names = async () => (await app.api.templates.list({})).map(({ name }) => name);
+  const before = await names();
+  (await within(section).findByRole('row', { name: 'Check-in' })).focus();
+  await app.user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await waitFor(async () => expect((await names()).slice(0, 3)).toEqual(['First meeting', 'Check-in', 'Discovery']));
+  await waitFor(() =>
+    expect(
+      within(section)
+        .getAllByRole('row')
+        .map((row) => row.getAttribute('aria-label') ?? row.textContent),
+    ).toHaveLength(before.length),
+  );
+  expect(document.activeElement?.textContent).toMatch(/^Check-in/);
+  await app.user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await names()).toEqual(before));
+});
+
 test('a template is taken away, brought back and made by keys', async () => {
   const app = startApp();
   app.render({ page: 'settings' });

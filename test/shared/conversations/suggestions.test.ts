@@ -163,3 +163,15 @@ describe('a whole note', () => {
     );
   });
 });
+
+test('a sentence that was read is not read again, and the answer is the same', () => {
+  const read = new Map();
+  const first = 'She will ask the board. Nothing else.';
+  expect(suggestionsIn(first, reading, read)).toEqual(suggestionsIn(first, reading));
+  expect([...read.keys()]).toEqual(['She will ask the board.', 'Nothing else.']);
+  const more = `${first} I'll send the offer by Friday.`;
+  expect(suggestionsIn(more, reading, read)).toEqual(suggestionsIn(more, reading));
+  // What is known is taken as it is known.
+  read.set('Nothing else.', { kind: 'promise', givenBy: 'me', words: 'as it was read', dueOn: null });
+  expect(suggestionsIn(first, reading, read).map(({ words }) => words)).toContain('as it was read');
+});
