@@ -1,5 +1,6 @@
 import type { FollowUpKind } from '../../shared/follow-ups/contract.ts';
-import { parseSearch, toMatchIn } from '../../shared/search/query-language.ts';
+import { toMatchIn } from '../../shared/search/match.ts';
+import { parseWords } from '../../shared/search/query-language.ts';
 import type { FollowUpFilter } from './repository.ts';
 
 /** What was asked for, as the statements of the list take it; undefined when it leaves everything. */
@@ -8,7 +9,7 @@ export function toFilter(
 ): FollowUpFilter | undefined {
   if (filter === undefined) return undefined;
   const text = filter.text.trim();
-  const terms = parseSearch(text);
+  const terms = parseWords(text);
   if (terms.length === 0) return filter.kind === 'any' ? undefined : { nameMatch: null, part: null, kind: filter.kind };
   return { nameMatch: toMatchIn('name', terms), part: `%${text.replace(/[\\%_]/g, '\\$&')}%`, kind: filter.kind };
 }

@@ -4,7 +4,7 @@ import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
 import type { Series } from '../../shared/follow-ups/recurrence.ts';
 import { fromRRule, type Recurrence, toRRule } from '../../shared/follow-ups/recurrence-rule.ts';
 import { given } from '../../shared/given.ts';
-import type { ConversationId, FollowUpId, PersonId } from '../../shared/id.ts';
+import type { ConversationId, FollowUpId, OrganisationId, PersonId } from '../../shared/id.ts';
 import type { CalendarDate, Instant, LocalTime, Zone } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 
@@ -140,6 +140,26 @@ export function listFollowUps(
       : filter === undefined
         ? database.all<Row>(PAGES[show].everybody, { before })
         : database.all<Row>(PAGES[show].filtered, { ...filter, before });
+  const page = rows.slice(0, PAGE);
+  return { items: page.map(rowToFollowUp), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
+}
+
+const OF_ORGANISATION = 'person.organisation_id = :organisationId AND person.deleted_at IS NULL';
+// By the people of the organisation, however many follow-ups there are of others.
+const SELECT_BY_PERSON = `SELECT ${COLUMNS}
+  FROM person CROSS JOIN follow_up INDEXED BY follow_up_person ON follow_up.person_id = person.id`;
+const OF_ORGANISATION_PAGES = {
+  open: `${SELECT_BY_PERSON} WHERE ${OF_ORGANISATION} AND ${OPEN} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+  done: `${SELECT_BY_PERSON} WHERE ${OF_ORGANISATION} AND ${DONE} AND ${AFTER_DONE} ${DONE_ORDER}`,
+} as const;
+
+/** One page of the follow-ups of an organisation's people, without those of people in the bin. */
+export function listFollowUpsOfOrganisation(
+  database: Database,
+  query: { readonly organisationId: OrganisationId; readonly show: 'open' | 'done'; readonly before: number | null },
+): { readonly items: readonly FollowUp[]; readonly next: number | null } {
+  const { organisationId, show, before } = query;
+  const rows = database.all<Row>(OF_ORGANISATION_PAGES[show], { organisationId, before });
   const page = rows.slice(0, PAGE);
   return { items: page.map(rowToFollowUp), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
 }

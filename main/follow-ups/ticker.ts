@@ -31,7 +31,7 @@ export function createTicker(context: Context, show: () => void, call?: NoticeOp
   let shownDay: string | undefined;
 
   function check(): void {
-    if (context.journal.state.state !== 'open') return;
+    if (context.journal.state.state !== 'open' || context.journal.busy !== null) return;
     try {
       const now = { at: context.clock.now(), zone: context.clock.zone() };
       const { found, wasMissed } = look(context, now);

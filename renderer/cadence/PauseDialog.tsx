@@ -3,9 +3,9 @@ import type { PersonId } from '../../shared/id.ts';
 import { addMonths, isCalendarDate } from '../../shared/time.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
+import { DayField } from '../follow-ups/DayField.tsx';
 import { formatDate, today } from '../format.ts';
 import { Button } from '../ui/Button.tsx';
-import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 
 export interface PauseDialogProps {
@@ -44,7 +44,7 @@ export function PauseDialog({ personId, personName, onClose }: PauseDialogProps)
       title="Pause until"
     >
       <p>{personName} is not named before that day.</p>
-      <DateField autoFocus label="Day" minimum={today()} onChange={setUntil} value={until} />
+      <DayField autoFocus label="Day" minimum={today()} onChange={setUntil} value={until} />
     </Dialog>
   );
 }

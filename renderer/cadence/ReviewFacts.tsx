@@ -1,8 +1,9 @@
-import { endWithin, withoutQuestions } from '../../shared/brief/rules.ts';
+import { endWithin } from '../../shared/brief/rules.ts';
 import { beginningOf } from '../../shared/conversations/beginning.ts';
 import type { PersonId } from '../../shared/id.ts';
 import type { Commitment } from '../../shared/promises/promise.ts';
 import { bySide } from '../../shared/promises/rules.ts';
+import { withoutQuestions } from '../../shared/questions/rules.ts';
 import { useBrief } from '../brief/queries.ts';
 import { channelInWords } from '../conversations/channel-words.ts';
 import { formatDate, formatDay } from '../format.ts';

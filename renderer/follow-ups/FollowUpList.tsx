@@ -172,7 +172,11 @@ function FollowUpWords({ followUp, isOfOnePerson }: { readonly followUp: FollowU
   ].filter((aside) => aside !== null);
   return (
     <>
-      {isNameShown && <span className={styles.person}>{personName}</span>}
+      {isNameShown && (
+        <span className={styles.person} data-person={followUp.personId}>
+          {personName}
+        </span>
+      )}
       {words.trim() !== '' && <Words as="span">{words}</Words>}
       {recurrence !== null && (
         <span className={styles.aside}>

@@ -1,0 +1,49 @@
+import type { Meeting } from '../../shared/calendar/meeting.ts';
+import { beginningOfDraft, emptyContent, writeDraft } from '../../shared/drafts/draft-content.ts';
+import type { Channel } from '../../shared/observations/cue.ts';
+import { api } from '../api.ts';
+import { now } from '../format.ts';
+import { report } from '../report.ts';
+import { navigate } from '../route.ts';
+
+const MINUTE_MS = 60_000;
+const LONGEST_MINUTES = 24 * 60;
+
+/** Begins a conversation with what the calendar knows of it: who, when, how long, under which title. */
+export async function recordMeeting(meeting: Meeting): Promise<void> {
+  const { people, on, time, title } = meeting;
+  const content = {
+    ...emptyContent({
+      personIds: people.map(({ id }) => id),
+      on,
+      at: time,
+      zone: now().zone,
+      channel: channelOf(meeting),
+    }),
+    title,
+    minutes: minutesOf(meeting),
+  };
+  try {
+    const { id } = await api.drafts.keep({
+      id: null,
+      conversationId: null,
+      personId: content.personIds[0] ?? null,
+      beginning: beginningOfDraft(content),
+      body: writeDraft(content),
+    });
+    navigate({ page: 'draft', id });
+  } catch (error) {
+    report(error);
+  }
+}
+
+function minutesOf({ startsAt, endsAt }: Meeting): number | null {
+  if (startsAt === null || endsAt === null) return null;
+  const minutes = Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE_MS);
+  return minutes > 0 && minutes <= LONGEST_MINUTES ? minutes : null;
+}
+
+/** What the place says about it; it is changed with one key where it says something else. */
+function channelOf({ place }: Meeting): Channel {
+  return place === '' || /https?:|zoom|teams|meet\.|webex|video/i.test(place) ? 'video' : 'in_person';
+}

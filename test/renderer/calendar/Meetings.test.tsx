@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type ReadCalendarsInput, readCalendars } from '../../../main/calendar/reading/read-calendars.ts';
+import type { Workshop } from '../../../main/workshop/client.ts';
+import type { JobOutput } from '../../../main/workshop/jobs.ts';
+import { toastQueue } from '../../../renderer/ui/toast.ts';
+import type { PersonId } from '../../../shared/id.ts';
+import type { Instant } from '../../../shared/time.ts';
+import { startApp, type TestApp } from '../../support/app.tsx';
+import { accessibilityProblems } from '../../support/axe.ts';
+
+let app: TestApp;
+let folder: string;
+
+const near: Workshop = {
+  run(job, input) {
+    if (job !== 'readCalendars') throw new Error('Another job.');
+    // The name of the job ties its input and output together.
+    return Promise.resolve(readCalendars(input as ReadCalendarsInput) as JobOutput<typeof job>);
+  },
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rapport-meetings-'));
+  app = startApp({ now: '2026-11-21T09:50:00.000Z', zone: 'Europe/Berlin', workshop: near });
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  // At most three are shown at once; those of the test before would stand in the way.
+  toastQueue.clear();
+});
+
+const RENEWAL = [
+  'DTSTART:20261121T100000Z',
+  'DTEND:20261121T104500Z',
+  'SUMMARY:Renewal',
+  'LOCATION:Harbour Street 12',
+  'ATTENDEE;CN=Ada Lovelace:mailto:ada@example.com',
+  'ATTENDEE;CN="Wong, Lee (Sales)":mailto:lee@example.com',
+];
+
+function write(...events: readonly (readonly string[])[]): string {
+  const path = join(folder, 'work.ics');
+  const lines = events.flatMap((each, index) => ['BEGIN:VEVENT', `UID:${index}`, ...each, 'END:VEVENT']);
+  writeFileSync(path, ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n'));
+  return path;
+}
+
+const rows = async () => within(await screen.findByRole('region', { name: 'Meetings' })).getAllByRole('row');
+
+async function person(name: string): Promise<PersonId> {
+  return (await app.api.people.create({ name })).id;
+}
+
+test('meetings of today and tomorrow stand on Today with time, title, place and people', async () => {
+  await person('Ada Lovelace');
+  await app.api.calendar.add({
+    path: write(
+      RENEWAL,
+      ['DTSTART;VALUE=DATE:20261120', 'DTEND;VALUE=DATE:20261124', 'SUMMARY:Fair'],
+      ['DTSTART:20261122T080000Z', 'DTEND:20261122T090000Z'],
+    ),
+  });
+  app.render();
+  expect((await rows()).map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^all day.*Fair.*until Mon, Nov 23/),
+    expect.stringMatching(
+      /^11:00\sAM.*Renewal.*until 11:45\sAM · Harbour Street 12.*With Ada Lovelace.*Not in the journal: Wong, Lee \(Sales\)/,
+    ),
+    expect.stringMatching(/^tomorrow 9:00\sAM.*A meeting without a title.*until 10:00\sAM/),
+  ]);
+  expect(screen.queryByText('Nothing is due')).toBeNull();
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test('Enter on a meeting opens the brief of the one who will be there', async () => {
+  const ada = await person('Ada Lovelace');
+  await app.api.calendar.add({ path: write(RENEWAL) });
+  app.render();
+  const [row] = await rows();
+  row?.focus();
+  await app.user.keyboard('{Enter}');
+  expect(window.location.hash).toBe(`#/brief/${ada}`);
+});
+
+test('C records a conversation with the people, the time and the duration of the meeting', async () => {
+  await person('Ada Lovelace');
+  await app.api.calendar.add({ path: write(RENEWAL) });
+  app.render();
+  const [row] = await rows();
+  row?.focus();
+  await app.user.keyboard('c');
+  expect(await screen.findByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Renewal');
+  expect(screen.getByText('Ada Lovelace')).toBeTruthy();
+  expect(screen.getByRole('spinbutton', { name: 'Minutes' })).toHaveProperty('value', '45');
+  expect(screen.getByRole('radio', { name: 'In person' })).toHaveProperty('checked', true);
+});
+
+test('somebody whom the journal does not know becomes a person with name and address', async () => {
+  await app.api.calendar.add({ path: write(RENEWAL.filter((line) => !line.includes('Ada'))) });
+  app.render();
+  await rows();
+  await app.user.click(screen.getByRole('button', { name: 'More' }));
+  await app.user.click(await screen.findByRole('menuitem', { name: 'New person: Wong, Lee (Sales)…' }));
+  expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Lee Wong');
+  await app.user.click(screen.getByRole('button', { name: 'Save person' }));
+  await waitFor(() => expect(window.location.hash).toMatch(/^#\/person\//));
+  const [meeting] = await app.api.calendar.meetings({});
+  expect(meeting).toMatchObject({ people: [{ name: 'Lee Wong' }], unknown: [] });
+});
+
+test('a meeting that is over is marked so', async () => {
+  await app.api.calendar.add({ path: write(RENEWAL) });
+  app.clock.set('2026-11-21T11:00:00.000Z' as Instant);
+  app.render();
+  expect((await rows())[0]?.textContent).toMatch(/· over/);
+});
+
+test('what a notification leads to is the brief of one, and Today for several', async () => {
+  const ada = await person('Ada Lovelace');
+  app.render({ page: 'people' });
+  await screen.findByRole('heading', { level: 1, name: 'People' });
+  app.send({ kind: 'brief', people: [ada] });
+  await waitFor(() => expect(window.location.hash).toBe(`#/brief/${ada}`));
+  app.send({ kind: 'brief', people: [] });
+  await waitFor(() => expect(window.location.hash).toBe('#/today'));
+});
+
+test('the settings name each calendar, what is wrong with it, and take it away again', async () => {
+  const path = write(RENEWAL, ['SUMMARY:It never begins']);
+  app.desk.file = path;
+  app.render({ page: 'settings' });
+  const section = await screen.findByRole('region', { name: 'Meetings' });
+  await app.user.click(within(section).getByRole('button', { name: 'Choose a calendar file…' }));
+  const row = await within(section).findByRole('row', { name: path });
+  expect(row.textContent).toContain('1 file, 1 entry.');
+  expect(row.textContent).toContain('work.ics: 1 entry is not as an entry should be and was left out.');
+  const field = within(section).getByRole('textbox', { name: 'Your own addresses' });
+  await app.user.type(field, 'ada@example.com, nobody');
+  await app.user.tab();
+  expect(await within(section).findByText('“nobody” is not an address.')).toBeTruthy();
+  await app.user.type(field, '{Backspace}@example.com');
+  await app.user.tab();
+  await waitFor(async () =>
+    expect((await app.api.calendar.calendars({})).mine).toEqual(['ada@example.com', 'nobod@example.com']),
+  );
+  expect((await app.api.calendar.meetings({}))[0]?.unknown).toHaveLength(1);
+  expect(await accessibilityProblems()).toEqual([]);
+  await app.user.click(within(section).getByRole('button', { name: 'Read no longer' }));
+  await waitFor(() => expect(within(section).queryByRole('row')).toBeNull());
+});
+
+test('a calendar that is dropped on Today is read; anything else is refused in one sentence', async () => {
+  app.render();
+  await screen.findByRole('heading', { level: 1, name: 'Today' });
+  const drop = (path: string) => {
+    const file = new File([''], 'dropped');
+    app.dropped.set(file, path);
+    fireEvent.drop(document, { dataTransfer: { files: [file], types: ['Files'] } });
+  };
+  drop(write(RENEWAL));
+  expect((await rows())[0]?.textContent).toContain('Renewal');
+  drop('/dev/null');
+  expect(await screen.findAllByText(/neither a calendar file/)).not.toEqual([]);
+});
