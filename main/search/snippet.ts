@@ -1,10 +1,15 @@
 import type { Snippet } from '../../shared/search/contract.ts';
+import { around, type Hit, hitsIn } from '../../shared/search/hits.ts';
+import type { Term } from '../../shared/search/query-language.ts';
 
 // Non-characters: Unicode keeps them free for use inside a program, so no keyboard and no file brings them.
 /** Before a hit, in what `highlight()` and `snippet()` give. */
 export const HIT_START = '\uFDD0';
 /** After a hit. */
 export const HIT_END = '\uFDD1';
+
+/** As long as a snippet is, in characters. */
+const LENGTH = 200;
 
 /** Marked text as pieces. Marks that do not belong together, because the text itself held one, are left out. */
 export function toSnippet(marked: string): Snippet {
@@ -25,4 +30,25 @@ export function toSnippet(marked: string): Snippet {
 /** True when something in the text was hit. */
 export function hasHit(marked: string): boolean {
   return marked.includes(HIT_START);
+}
+
+/** A whole text, such as a name, with the terms marked. */
+export function markedWhole(text: string, terms: readonly Term[]): string {
+  return withMarks(text, hitsIn(text, terms));
+}
+
+/** The text around the first of the terms in it, with them marked. */
+export function markedAround(text: string, terms: readonly Term[]): string {
+  const piece = around(text, hitsIn(text, terms), LENGTH);
+  return withMarks(piece.text, piece.hits);
+}
+
+function withMarks(text: string, hits: readonly Hit[]): string {
+  let marked = '';
+  let at = 0;
+  for (const { from, to } of hits) {
+    marked += `${text.slice(at, from)}${HIT_START}${text.slice(from, to)}${HIT_END}`;
+    at = to;
+  }
+  return marked + text.slice(at);
 }

@@ -1,8 +1,18 @@
 import type { SearchResult } from '../../shared/search/contract.ts';
 import { channelInWords } from '../conversations/channel-words.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatInstant } from '../format.ts';
 import { linkTo } from '../route.ts';
-import { channelIcons, OrganisationIcon, PersonIcon, PromisesIcon } from '../ui/icons.ts';
+import {
+  AttachmentIcon,
+  channelIcons,
+  DraftIcon,
+  FollowUpsIcon,
+  OrganisationIcon,
+  PersonIcon,
+  PromisesIcon,
+  SearchIcon,
+  TagIcon,
+} from '../ui/icons.ts';
 import type { RowKeys } from '../ui/row-keys.ts';
 import { Words } from '../ui/Words.tsx';
 import { routeTo } from './results.ts';
@@ -17,6 +27,18 @@ function iconOf(result: SearchResult) {
       return { Icon: OrganisationIcon, name: 'Organisation' };
     case 'promise':
       return { Icon: PromisesIcon, name: 'Promise' };
+    case 'follow-up':
+      return { Icon: FollowUpsIcon, name: 'Follow-up' };
+    case 'tag':
+      return { Icon: TagIcon, name: 'Tag' };
+    case 'cue':
+      return { Icon: SearchIcon, name: 'Cue' };
+    case 'file':
+      return { Icon: AttachmentIcon, name: 'File' };
+    case 'draft':
+      return { Icon: DraftIcon, name: 'Draft' };
+    case 'moment':
+      return { Icon: channelIcons[result.channel], name: `Moment, ${channelInWords(result.channel).toLowerCase()}` };
     case 'conversation':
       return { Icon: channelIcons[result.channel], name: channelInWords(result.channel) };
   }
@@ -53,6 +75,10 @@ export function ResultRow({
   );
 }
 
+function aside(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' · ');
+}
+
 function ResultText({ result }: { readonly result: SearchResult }) {
   switch (result.kind) {
     case 'person':
@@ -74,6 +100,18 @@ function ResultText({ result }: { readonly result: SearchResult }) {
           <SnippetText of={result.name} />
         </span>
       );
+    case 'tag':
+    case 'cue':
+      return (
+        <>
+          <span className={styles.title}>
+            <SnippetText of={result.name} />
+          </span>
+          <span className={styles.aside}>
+            {result.kind === 'tag' ? 'Tag: everything with it' : 'Cue: conversations in which it was noticed'}
+          </span>
+        </>
+      );
     case 'promise':
       return (
         <>
@@ -81,10 +119,46 @@ function ResultText({ result }: { readonly result: SearchResult }) {
             <SnippetText of={result.words} />
           </Words>
           <span className={styles.aside}>
-            {[result.personName, result.dueOn === null ? '' : `due ${formatDate(result.dueOn)}`]
-              .filter(Boolean)
-              .join(' · ')}
+            {aside(result.personName, result.dueOn === null ? '' : `due ${formatDate(result.dueOn)}`)}
           </span>
+        </>
+      );
+    case 'follow-up':
+      return (
+        <>
+          <Words as="span">
+            {result.words.length > 0 ? <SnippetText of={result.words} /> : `Speak with ${result.personName ?? ''}`}
+          </Words>
+          <span className={styles.aside}>
+            {aside(result.personName, `${result.isDone ? 'done, was due' : 'due'} ${formatDate(result.dueOn)}`)}
+          </span>
+        </>
+      );
+    case 'draft':
+      return (
+        <>
+          <span className={styles.snippet}>
+            <SnippetText of={result.snippet} />
+          </span>
+          <span className={styles.aside}>{`Draft of ${formatInstant(result.updatedAt)}`}</span>
+        </>
+      );
+    case 'file':
+      return (
+        <>
+          <span className={styles.title}>
+            <SnippetText of={result.name} />
+          </span>
+          <span className={styles.aside}>{aside(formatDate(result.on), result.people.join(', '))}</span>
+        </>
+      );
+    case 'moment':
+      return (
+        <>
+          <span className={styles.snippet}>
+            <SnippetText of={result.snippet} />
+          </span>
+          <span className={styles.aside}>{aside('Moment', formatDate(result.on), result.people.join(', '))}</span>
         </>
       );
     case 'conversation':
@@ -95,9 +169,7 @@ function ResultText({ result }: { readonly result: SearchResult }) {
               {result.title.length > 0 ? <SnippetText of={result.title} /> : result.people.join(', ')}
             </span>
             <span className={styles.aside}>
-              {[formatDate(result.on), result.title.length > 0 ? result.people.join(', ') : '']
-                .filter(Boolean)
-                .join(' · ')}
+              {aside(formatDate(result.on), result.title.length > 0 ? result.people.join(', ') : '')}
             </span>
           </span>
           {result.snippet.length > 0 && (

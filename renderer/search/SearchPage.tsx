@@ -1,38 +1,53 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Names } from '../../shared/search/completion.ts';
 import type { SearchResult } from '../../shared/search/contract.ts';
 import { formatCount } from '../format.ts';
+import { shortcutOf, useAction } from '../keys.ts';
+import { useOrganisations } from '../organisations/queries.ts';
+import { usePeople } from '../people/queries.ts';
 import { sentenceFor } from '../report.ts';
 import { navigate } from '../route.ts';
+import { useTagsInUse } from '../tags/queries.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { MoreRows } from '../ui/MoreRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useRowKeys } from '../ui/row-keys.ts';
-import { SearchField } from '../ui/SearchField.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
 import { TextButton } from '../ui/TextButton.tsx';
-import { type Found, useSearch } from './queries.ts';
-import { ResultRow } from './ResultRow.tsx';
-import { routeTo } from './results.ts';
+import { HowToSearch } from './HowToSearch.tsx';
+import { Nothing } from './Nothing.tsx';
+import { type Found, useCount, useSearch } from './queries.ts';
+import { inOrder, ResultList, resultKey } from './ResultList.tsx';
+import { markOnArrival, routeTo } from './results.ts';
+import { SavedSearchList } from './SavedSearchList.tsx';
+import { SaveSearchDialog } from './SaveSearchDialog.tsx';
+import { SearchBox } from './SearchBox.tsx';
 import styles from './SearchPage.module.css';
+import { Understood } from './Understood.tsx';
 
 /** After so many milliseconds without a key the address takes the text over; the browser allows no change at every key. */
 const ADDRESS_AFTER = 250;
 const BEST = 50;
 
-/** Search over names, titles, notes and promises, as it is typed. */
+/** Search over everything that was written, as it is typed. */
 export function SearchPage({ text }: { readonly text: string }) {
   const [typed, setTyped] = useTypedText(text);
   const [ranked, setRanked] = useState(false);
+  const [isGrouped, setGrouped] = useState(false);
+  const [isSaving, setSaving] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const found = useSearch(typed, ranked);
-  const { items } = found;
-  const rows = useRowKeys(
-    items.map(({ kind, id }) => `${kind}-${id}`),
-    () => input.current?.focus(),
+  const items = useMemo(() => inOrder(found.items, isGrouped), [found.items, isGrouped]);
+  const rows = useRowKeys(items.map(resultKey), () => input.current?.focus());
+  const isBlank = typed.trim() === '';
+  useAction(
+    'group-results',
+    useCallback(() => setGrouped((was) => !was), []),
   );
+  const save = useCallback(() => setSaving(true), []);
+  useAction('save-search', isBlank ? null : save);
 
   function type(next: string): void {
     setTyped(next);
@@ -40,53 +55,81 @@ export function SearchPage({ text }: { readonly text: string }) {
     setRanked(false);
   }
 
+  function change(next: string): void {
+    type(next);
+    input.current?.focus();
+  }
+
   function open(result: SearchResult): void {
     // The way back leads to this text, also when it was typed a moment ago.
     navigate({ page: 'search', text: typed }, { replace: true });
-    navigate(routeTo(result));
+    const route = routeTo(result);
+    markOnArrival(route, typed);
+    navigate(route);
   }
 
   return (
-    <Page title="Search" width="wide">
+    <Page
+      actions={
+        !isBlank && (
+          <Button onPress={save} shortcut={shortcutOf('save-search')} variant="quiet">
+            Save search
+          </Button>
+        )
+      }
+      title="Search"
+      width="wide"
+    >
       <div className={styles.search}>
         <div className={styles.box}>
-          <SearchField
-            autoFocus
+          <SearchBox
             inputRef={input}
-            label="Search the journal"
-            onArrowDown={rows.focus}
-            onChange={type}
+            names={useNames()}
+            onLeave={rows.focus}
             onSubmit={() => setRanked(true)}
-            placeholder="Names, titles, notes, promises"
-            value={typed}
+            onText={type}
+            text={typed}
           />
-          <Order found={found} onRank={setRanked} ranked={ranked} text={typed} />
+          <Understood onText={change} text={typed} />
+          <Order
+            found={found}
+            isGrouped={isGrouped}
+            onGroup={setGrouped}
+            onRank={setRanked}
+            ranked={ranked}
+            text={typed}
+          />
         </div>
         {found.error !== null && <Banner tone="problem">{sentenceFor(found.error)}</Banner>}
-        {typed.trim() === '' ? (
-          <HowToSearch />
+        {isBlank ? (
+          <HowToSearch onTry={change}>
+            <SavedSearchList />
+          </HowToSearch>
         ) : (
           <>
-            {items.length > 0 && (
-              <div {...rows.listProps}>
-                <ul aria-label="Results" className={styles.results}>
-                  {items.map((result) => (
-                    <ResultRow
-                      key={`${result.kind}-${result.id}`}
-                      onOpen={open}
-                      result={result}
-                      rowProps={rows.rowProps(`${result.kind}-${result.id}`)}
-                    />
-                  ))}
-                </ul>
-              </div>
-            )}
-            {items.length === 0 && found.error === null && <Nothing found={found} text={typed} />}
+            {items.length > 0 && <ResultList isGrouped={isGrouped} onOpen={open} results={items} rows={rows} />}
+            {items.length === 0 && found.error === null && <Nothing found={found} onText={change} text={typed} />}
             {found.more && <MoreRows isLoading={found.loading} onMore={found.loadMore} />}
           </>
         )}
       </div>
+      {isSaving && <SaveSearchDialog onClose={() => setSaving(false)} saved={null} text={typed} />}
     </Page>
+  );
+}
+
+/** What can complete an operator. */
+function useNames(): Names {
+  const { value: people } = usePeople({ shelf: 'current' });
+  const { value: organisations } = useOrganisations({ shelf: 'current' });
+  const { value: tags } = useTagsInUse({});
+  return useMemo(
+    () => ({
+      people: people?.map(({ name }) => name) ?? [],
+      organisations: organisations?.map(({ name }) => name) ?? [],
+      tags: tags?.map(({ name }) => name) ?? [],
+    }),
+    [people, organisations, tags],
   );
 }
 
@@ -115,57 +158,48 @@ interface OrderProps {
   readonly found: Found;
   readonly ranked: boolean;
   readonly onRank: (ranked: boolean) => void;
+  readonly isGrouped: boolean;
+  readonly onGroup: (isGrouped: boolean) => void;
   readonly text: string;
 }
 
 /** How many there are, and in which order, in words. */
-function Order({ found, ranked, onRank, text }: OrderProps) {
+function Order({ found, ranked, onRank, isGrouped, onGroup, text }: OrderProps) {
   const isAnswered = text.trim() !== '' && found.of === text && found.items.length > 0;
-  const conversations = found.items.filter(({ kind }) => kind === 'conversation').length;
-  const count = found.more ? `The newest ${found.items.length}` : formatCount(found.items.length, 'result', 'results');
   return (
     <div className={styles.order}>
-      <StatusText>
-        {isAnswered &&
-          (ranked
-            ? `${conversations === BEST ? `The best ${BEST} conversations` : count}, best first`
-            : `${count}, newest first`)}
-      </StatusText>
-      {isAnswered &&
-        (ranked ? (
-          <TextButton onPress={() => onRank(false)}>Newest first</TextButton>
-        ) : (
+      <StatusText>{isAnswered && <Shown found={found} ranked={ranked} text={text} />}</StatusText>
+      {isAnswered && (
+        <span className={styles.choices}>
+          {ranked ? (
+            <TextButton onPress={() => onRank(false)}>Newest first</TextButton>
+          ) : (
+            <span className={styles.hint}>
+              <TextButton onPress={() => onRank(true)}>Best first</TextButton>
+              <Kbd keys="Enter" />
+            </span>
+          )}
           <span className={styles.hint}>
-            <TextButton onPress={() => onRank(true)}>Best first</TextButton>
-            <Kbd keys="Enter" />
+            <TextButton onPress={() => onGroup(!isGrouped)}>
+              {isGrouped ? 'One after the other' : 'By person'}
+            </TextButton>
+            <Kbd keys={shortcutOf('group-results')} />
           </span>
-        ))}
+        </span>
+      )}
     </div>
   );
 }
 
-function Nothing({ found, text }: { readonly found: Found; readonly text: string }) {
-  // An answer that is late by less than the eye notices shows nothing in between.
-  if (found.loading || found.of !== text) return <Skeleton height={3} lines={4} />;
-  return (
-    <EmptyState title="Nothing found">
-      Every word has to occur, at least by its beginning. Fewer or shorter words find more; words in quotes have to
-      stand next to each other.
-    </EmptyState>
-  );
-}
-
-function HowToSearch() {
-  return (
-    <EmptyState title="Everything you wrote, found as you type">
-      <p>
-        People, organisations, promises and conversations: names, titles, notes and what would help them. The beginning
-        of a word is enough, and accents do not matter.
-      </p>
-      <p className={styles.next}>
-        <q>annual budget</q> in quotes finds these words next to each other. <Kbd keys="Enter" /> puts the best first,{' '}
-        <Kbd keys="ArrowDown" /> goes to the results.
-      </p>
-    </EmptyState>
-  );
+function Shown({ found, ranked, text }: Pick<OrderProps, 'found' | 'ranked' | 'text'>) {
+  const { value: all } = useCount({ text });
+  const shown = found.items.length;
+  const isCut = found.more || (ranked && found.items.filter(({ kind }) => kind === 'conversation').length === BEST);
+  const order = ranked ? 'best first' : 'newest first';
+  // What the second index finds besides is shown and not counted.
+  if (all === undefined || (!all.isMore && all.count <= shown && !isCut)) {
+    return isCut ? `${shown} shown, ${order}` : `${formatCount(shown, 'result', 'results')}, ${order}`;
+  }
+  const whole = formatCount(Math.max(all.count, shown), 'result', 'results');
+  return `${shown} of ${all.isMore ? 'more than ' : ''}${whole} shown, ${order}`;
 }

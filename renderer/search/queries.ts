@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { SearchResult } from '../../shared/search/contract.ts';
 import { api } from '../api.ts';
-import { createPages, type Pages } from '../query.ts';
+import { createPages, createQuery, type Pages } from '../query.ts';
 
 const usePagesOf = createPages(
   async (input: { readonly text: string; readonly ranked: boolean; readonly before: number | null }) => {
     const { results, next } = await api.search.find(input);
     return { items: results, next };
   },
-  ['conversations', 'people', 'organisations', 'promises'],
+  ['conversations', 'people', 'organisations', 'promises', 'follow-ups', 'drafts'],
 );
 
 export interface Found extends Pages<SearchResult> {
@@ -27,3 +27,12 @@ export function useSearch(text: string, ranked: boolean): Found {
   }, [isAnswered, items, text]);
   return isAnswered || items.length > 0 ? { ...pages, of: text } : { ...pages, ...last, more: false };
 }
+
+/** How many there are in all. */
+export const useCount = createQuery(
+  (input: { readonly text: string }) => api.search.count(input),
+  ['conversations', 'people', 'organisations', 'promises', 'follow-ups'],
+);
+
+/** Searches that were saved, in their order. */
+export const useSavedSearches = createQuery((input: Record<string, never>) => api.search.saved(input), ['searches']);

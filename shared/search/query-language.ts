@@ -1,3 +1,7 @@
+import type { CalendarDate } from '../time.ts';
+import { type Filter, isOperator, readFilter } from './operators.ts';
+import { type Scanned, scan } from './scan.ts';
+
 /** One thing to find: a word, or several that stand next to each other. */
 export interface Term {
   readonly text: string;
@@ -5,45 +9,144 @@ export interface Term {
   readonly open: boolean;
 }
 
-/** More words than this narrow nothing down any more. */
-const MOST_TERMS = 64;
+/** A part of a query, and whether it must not hold. */
+export type Piece = { readonly not: boolean } & (
+  | { readonly term: Term; readonly filter?: undefined }
+  | { readonly filter: Filter; readonly term?: undefined }
+);
 
-// Also the quotation marks that keyboards and word processors put in by themselves.
-const QUOTES = /["“”„‟«»]/u;
+/** Pieces of which one has to hold. */
+export interface Clause {
+  readonly pieces: readonly Piece[];
+  readonly from: number;
+  readonly to: number;
+  /** As it was typed. */
+  readonly text: string;
+}
+
+/** Something that was not understood as it may have been meant, and is searched as text. */
+export interface Misread {
+  readonly text: string;
+  readonly why: 'operator' | 'value';
+}
+
+/** All clauses have to hold. */
+export interface SearchQuery {
+  readonly clauses: readonly Clause[];
+  readonly misread: readonly Misread[];
+}
+
+/** More words than this narrow nothing down any more. */
+const MOST = 64;
+const OR = /^or$/iu;
 
 /**
- * Reads what was typed into a search box. Any text is allowed: words are beginnings of words, `"quoted words"` stand
- * next to each other as they are, a quote that is not closed yet is still being typed. Nothing else has a meaning.
+ * Reads what was typed into a search box. Any text is allowed. Words are beginnings of words, "words in quotes" stand
+ * next to each other as they are, a quote that is not closed yet is still being typed; `-` before a piece leaves out,
+ * `or` between two asks for one of them, `with:lee` and the like narrow. What has no such meaning is text.
  */
-export function parseSearch(text: string): readonly Term[] {
-  // SQLite reads text up to the first NUL, and a lone surrogate is no character.
-  const pieces = text.replaceAll('\u0000', ' ').toWellFormed().split(QUOTES);
-  const terms: Term[] = [];
-  pieces.forEach((piece, index) => {
-    const isQuoted = index % 2 === 1;
-    if (isQuoted) terms.push({ text: piece.trim(), open: index === pieces.length - 1 });
-    else for (const word of piece.split(/\s+/u)) terms.push({ text: word, open: true });
+export function parseQuery(text: string, today: CalendarDate): SearchQuery {
+  const clauses: Clause[] = [];
+  const misread: Misread[] = [];
+  const scanned = scan(text);
+  let isJoined = false;
+  scanned.forEach((piece, index) => {
+    if (isOr(piece) && clauses.length > 0 && index < scanned.length - 1 && !isJoined) {
+      isJoined = true;
+      return;
+    }
+    const read = readPiece(piece, text, today, misread);
+    if (read !== null) {
+      const last = clauses.at(-1);
+      if (isJoined && last !== undefined) clauses[clauses.length - 1] = joined(last, read, piece.to, text);
+      else if (isNew(read, clauses)) {
+        clauses.push({ pieces: [read], from: piece.from, to: piece.to, text: text.slice(piece.from, piece.to) });
+      }
+    }
+    isJoined = false;
   });
+  return { clauses: clauses.slice(0, MOST), misread };
+}
+
+/** Reads a text in which nothing has a meaning but quotation marks: the words to find. */
+export function parseWords(text: string): readonly Term[] {
+  const terms = scan(text).map((piece) => asTerm(piece, text));
   const seen = new Set<string>();
   return terms
     .filter(({ text: words, open }) => {
       const key = `${open} ${words}`;
-      const isNew = words !== '' && !seen.has(key);
+      const isFirst = words !== '' && !seen.has(key);
       seen.add(key);
-      return isNew;
+      return isFirst;
     })
-    .slice(0, MOST_TERMS);
+    .slice(0, MOST);
 }
 
-/**
- * The terms as a query of SQLite's FTS5: each is a string in quotes, in which nothing is syntax, and all must match.
- * Strings side by side rather than joined by AND: one that holds no letter or digit is then passed over.
- */
-export function toMatch(terms: readonly Term[]): string {
-  return terms.map(({ text, open }) => `"${text.replaceAll('"', ' ')}"${open ? ' *' : ''}`).join(' ');
+function isOr({ operator, isQuoted, isNot, text }: Scanned): boolean {
+  return operator === null && !isQuoted && !isNot && OR.test(text);
 }
 
-/** The same, found in one column only. */
-export function toMatchIn(column: string, terms: readonly Term[]): string {
-  return `{${column}} : (${toMatch(terms)})`;
+function joined(clause: Clause, piece: Piece, to: number, text: string): Clause {
+  return { ...clause, pieces: [...clause.pieces, piece].slice(0, MOST), to, text: text.slice(clause.from, to) };
+}
+
+/** A word typed twice is searched once. */
+function isNew(piece: Piece, clauses: readonly Clause[]): boolean {
+  const key = JSON.stringify(piece);
+  return !clauses.some(({ pieces }) => pieces.length === 1 && JSON.stringify(pieces[0]) === key);
+}
+
+function readPiece(piece: Scanned, text: string, today: CalendarDate, misread: Misread[]): Piece | null {
+  const not = piece.isNot;
+  if (piece.operator === null) return piece.text === '' ? null : { not, term: termOf(piece) };
+  if (!isOperator(piece.operator)) {
+    const typed = text.slice(piece.from, piece.to);
+    // "Re: budget", "10:30" and "https://…" are text that nobody takes for anything else.
+    if (piece.text !== '' && !/^\/\//u.test(piece.text)) misread.push({ text: typed, why: 'operator' });
+    return { not, term: asTerm(piece, text) };
+  }
+  // The value is still to be typed.
+  if (piece.text === '') return null;
+  const filter = readFilter(piece.operator, piece.text, today);
+  if (filter !== null) return { not, filter };
+  misread.push({ text: text.slice(piece.from, piece.to), why: 'value' });
+  return { not, term: asTerm(piece, text) };
+}
+
+function termOf({ text, isQuoted, isOpen }: Scanned): Term {
+  // A star at the end of a word says what holds of every word anyway.
+  return { text: isQuoted ? text : text.replace(/(?<=.)\*+$/su, ''), open: !isQuoted || isOpen };
+}
+
+/** An operator that is none, as text. */
+function asTerm(piece: Scanned, text: string): Term {
+  if (piece.operator === null) return piece.isNot ? { ...termOf(piece), text: `-${piece.text}` } : termOf(piece);
+  const typed = text
+    .slice(piece.from, piece.to)
+    .replace(/^-/u, '')
+    .replace(/["“”„‟«»]/gu, ' ');
+  return { text: storableTerm(typed), open: true };
+}
+
+function storableTerm(text: string): string {
+  return text.replaceAll('\u0000', ' ').toWellFormed().trim();
+}
+
+/** A query without one of its clauses, as text. */
+export function withoutClause(text: string, { from, to }: Pick<Clause, 'from' | 'to'>): string {
+  const before = text.slice(0, from).trimEnd();
+  const after = text.slice(to).trimStart();
+  return before === '' || after === '' ? `${before}${after}` : `${before} ${after}`;
+}
+
+/** The words and phrases that have to occur, in any clause. */
+export function termsOf({ clauses }: SearchQuery): readonly Term[] {
+  return clauses.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.term === undefined || piece.not ? [] : [piece.term])),
+  );
+}
+
+/** True for a clause of words only, which the index of words answers by itself. */
+export function isOfWords({ pieces }: Clause): boolean {
+  return pieces.every((piece) => piece.term !== undefined) && (pieces.length === 1 || pieces.every(({ not }) => !not));
 }

@@ -128,7 +128,7 @@ test('more results come page by page', async () => {
     await talk(app, anna, { title: `Weekly ${day}`, on: addDays('2026-01-01' as CalendarDate, day) });
   }
   app.render({ page: 'search', text: 'weekly' });
-  await screen.findByText('The newest 50, newest first');
+  await screen.findByText('50 of 70 results shown, newest first');
   // Pressed as the eye reaching the end would.
   fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
   await screen.findByText('70 results, newest first');

@@ -1,0 +1,364 @@
+import type { ConversationId, PersonId } from '../../shared/id.ts';
+import type { Channel } from '../../shared/observations/cue.ts';
+import { clausesToMatch } from '../../shared/search/match.ts';
+import type { Filter } from '../../shared/search/operators.ts';
+import { type Clause, isOfWords } from '../../shared/search/query-language.ts';
+import { type CalendarDate, daysBetween } from '../../shared/time.ts';
+import type { Database } from '../database/driver.ts';
+import { ALWAYS, CONVERSATION, conditionOf, isImpossible, markTexts, observed, type Wanted } from './conditions.ts';
+import type { Named } from './names.ts';
+import { HIT_END, HIT_START } from './snippet.ts';
+import { Values } from './values.ts';
+
+// Every statement takes its rows in the order of an index, stops at its limit, and cuts the snippets for those rows only.
+// What is in the bin is left out by its own small index, so that no conversation is read to be skipped.
+const NOT_IN_BIN = 'f.rowid NOT IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)';
+const COLUMNS = 'c.key AS key, c.id AS id, c.held_on AS heldOn, c.channel AS channel';
+const MARKED = `${COLUMNS},
+  highlight(conversation_fts, 0, '${HIT_START}', '${HIT_END}') AS title,
+  snippet(conversation_fts, 1, '${HIT_START}', '${HIT_END}', '…', 28) AS notes,
+  snippet(conversation_fts, 2, '${HIT_START}', '${HIT_END}', '…', 28) AS wouldHelp`;
+const BEGINNING = 240;
+const BEGUN = `${COLUMNS}, c.title AS title, substr(c.notes, 1, ${BEGINNING}) AS notes,
+  substr(c.would_help, 1, ${BEGINNING}) AS wouldHelp`;
+
+const MINUTES_A_DAY = 1440;
+const KEYS_A_MINUTE = 1_000_000;
+/** What holds for so few is asked first, and the others are asked of these; beyond it there is plenty to be found. */
+const FEW = 1000;
+/** So many of the few are looked at together: the first ones are mostly enough, and then fewer questions are better. */
+const STRETCHES = [100, 400, FEW];
+
+/** A conversation that was found; its texts carry the marks of hits. */
+export interface FoundConversation {
+  readonly key: number;
+  readonly id: ConversationId;
+  readonly heldOn: CalendarDate;
+  readonly channel: Channel;
+  readonly title: string;
+  readonly notes: string;
+  readonly wouldHelp: string;
+}
+
+export interface Range {
+  /** The first position that counts. */
+  readonly from: number;
+  /** The first position that counts no more. */
+  readonly before: number;
+}
+
+/** How the conversations of a query are looked for. */
+export interface Plan extends Range {
+  /** For the index of words; null when no words are looked for. */
+  readonly match: string | null;
+  /** The only ones that come into question, newest first, when an operator leaves so few. */
+  readonly only: readonly number[] | null;
+  /** What else has to hold, put together for one statement. */
+  readonly condition: (values: Values) => string;
+}
+
+const EVERYTHING: Range = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
+
+/** Finds out which clauses leave few, and asks the others of those. Without words when `words` is false. */
+export function planFor(
+  database: Database,
+  clauses: readonly Clause[],
+  { named, today }: { readonly named: Named; readonly today: CalendarDate },
+  { words = true }: { readonly words?: boolean } = {},
+): Plan {
+  const ofWords = clauses.filter(isOfWords);
+  const match = clausesToMatch(ofWords);
+  let range = EVERYTHING;
+  let only: readonly number[] | null = null;
+  const others: Clause[] = match === null && words ? [...ofWords] : [];
+  const { cues, marks, rest } = takeObserved(clauses.filter((clause) => !isOfWords(clause)));
+  const isOneMark = cues !== null && marks !== null;
+  const observedIn = (wanted: Wanted): string =>
+    `EXISTS (SELECT 1 FROM moment AS cm JOIN observation AS co ON co.moment_key = cm.key
+             WHERE cm.conversation_key = c.key
+               AND ${observed('co', { cues: cues ?? [], marks: marks ?? [] }, wanted)})`;
+  for (const clause of isOneMark ? rest : clauses.filter((each) => !isOfWords(each))) {
+    const filter = soleFilter(clause);
+    if (filter?.kind === 'days') range = narrowed(range, filter);
+    const few = filter === null ? null : listFew(database, filter, named);
+    if (few === null || filter?.kind === 'days') others.push(clause);
+    else only = common(only, few);
+  }
+  if (isOneMark) {
+    const few = listFewObserved(database, { cues, marks }, named, today);
+    if (few !== null) only = common(only, few);
+  }
+  if (isImpossible(CONVERSATION, others, { named, today, values: new Values() })) only = [];
+  return {
+    ...range,
+    match: words ? match : null,
+    only: only?.toSorted((one, other) => other - one) ?? null,
+    condition: (values) => {
+      const wanted = { named, today, values };
+      const observedToo = isOneMark && only === null ? ` AND ${observedIn(wanted)}` : '';
+      return `${conditionOf(CONVERSATION, others, wanted)}${observedToo}`;
+    },
+  };
+}
+
+function soleFilter({ pieces }: Clause): Filter | null {
+  const [piece] = pieces;
+  return pieces.length === 1 && piece !== undefined && !piece.not ? (piece.filter ?? null) : null;
+}
+
+/** A cue and a mark asked for side by side are meant of the same observation. */
+function takeObserved(clauses: readonly Clause[]): {
+  readonly cues: readonly string[] | null;
+  readonly marks: readonly string[] | null;
+  readonly rest: readonly Clause[];
+} {
+  const cue = clauses.find((clause) => soleFilter(clause)?.kind === 'cue');
+  const mark = clauses.find((clause) => soleFilter(clause)?.kind === 'mark');
+  const cueFilter = cue === undefined ? null : soleFilter(cue);
+  const markFilter = mark === undefined ? null : soleFilter(mark);
+  return {
+    cues: cueFilter?.kind === 'cue' ? cueFilter.cues : null,
+    marks: markFilter?.kind === 'mark' ? markTexts(markFilter) : null,
+    rest: clauses.filter((clause) => clause !== cue && clause !== mark),
+  };
+}
+
+/** The place of a day in time; one day more on either side, for it began earlier or later in another zone. */
+function narrowed(range: Range, { first, last }: Extract<Filter, { kind: 'days' }>): Range {
+  const place = (day: CalendarDate, more: number): number =>
+    (daysBetween('1970-01-01' as CalendarDate, day) + more) * MINUTES_A_DAY * KEYS_A_MINUTE;
+  return {
+    from: first === null ? range.from : Math.max(range.from, place(first, -1)),
+    before: last === null ? range.before : Math.min(range.before, place(last, 2)),
+  };
+}
+
+function common(one: readonly number[] | null, other: readonly number[]): readonly number[] {
+  if (one === null) return other;
+  const there = new Set(other);
+  return one.filter((key) => there.has(key));
+}
+
+/** The conversations that a filter leaves, when they are few; null when they are many, or cannot be asked for so. */
+function listFew(database: Database, filter: Filter, named: Named): readonly number[] | null {
+  const ofPeople = `SELECT cp.conversation_key AS key
+    FROM json_each(:ids) AS one CROSS JOIN conversation_person AS cp ON cp.person_id = one.value`;
+  switch (filter.kind) {
+    case 'with':
+      return few(database, ofPeople, { ids: JSON.stringify(named.people(filter.name)) });
+    case 'org':
+      return few(database, ofPeople, { ids: JSON.stringify(named.members(filter.name)) });
+    case 'tag':
+      return few(
+        database,
+        `SELECT ct.conversation_key AS key
+         FROM json_each(:tags) AS one CROSS JOIN conversation_tag AS ct ON ct.tag = one.value`,
+        { tags: JSON.stringify(named.tags(filter.name)) },
+      );
+    case 'kind':
+      return few(
+        database,
+        `SELECT cp.conversation_key AS key
+         FROM person AS p CROSS JOIN conversation_person AS cp ON cp.person_id = p.id WHERE p.kind = :kind`,
+        { kind: filter.value },
+      );
+    case 'channel':
+      return few(database, 'SELECT key FROM conversation WHERE channel = :channel', { channel: filter.value });
+    case 'cue':
+      return few(
+        database,
+        `SELECT m.conversation_key AS key FROM json_each(:cues) AS one
+           CROSS JOIN observation AS o ON o.cue = one.value JOIN moment AS m ON m.key = o.moment_key`,
+        { cues: JSON.stringify(filter.cues) },
+      );
+    case 'has':
+      return few(database, HAVING[filter.value], {});
+    default:
+      return null;
+  }
+}
+
+// Each from the index that holds only such rows, and no further than to so many.
+const HAVING = {
+  promise: `SELECT c.key AS key FROM promise AS r INDEXED BY promise_conversation
+    CROSS JOIN conversation AS c ON c.id = r.conversation_id WHERE r.conversation_id > '' AND r.deleted_at IS NULL`,
+  followup: `SELECT c.key AS key FROM follow_up AS u INDEXED BY follow_up_conversation
+    CROSS JOIN conversation AS c ON c.id = u.conversation_id WHERE u.conversation_id > '' AND u.deleted_at IS NULL`,
+  file: `SELECT c.key AS key FROM attachment AS a INDEXED BY attachment_hash
+    CROSS JOIN conversation AS c ON c.id = a.conversation_id WHERE a.hash > ''`,
+  mark: `SELECT m.conversation_key AS key FROM observation AS o INDEXED BY observation_cue
+    CROSS JOIN moment AS m ON m.key = o.moment_key WHERE o.cue > ''`,
+} as const;
+
+function few(database: Database, select: string, parameters: Record<string, string>): readonly number[] | null {
+  const rows = database.all<{ key: number }>(`${select} LIMIT :most`, { ...parameters, most: FEW + 1 });
+  return rows.length > FEW ? null : [...new Set(rows.map(({ key }) => key))];
+}
+
+function listFewObserved(
+  database: Database,
+  { cues, marks }: { readonly cues: readonly string[]; readonly marks: readonly string[] },
+  named: Named,
+  today: CalendarDate,
+): readonly number[] | null {
+  const values = new Values();
+  const condition = observed('o', { marks }, { named, today, values });
+  const rows = database.all<{ key: number }>(
+    `SELECT m.conversation_key AS key FROM json_each(${values.bind(JSON.stringify(cues))}) AS one
+       CROSS JOIN observation AS o ON o.cue = one.value JOIN moment AS m ON m.key = o.moment_key
+     WHERE ${condition} LIMIT ${values.bind(FEW + 1)}`,
+    values.all,
+  );
+  return rows.length > FEW ? null : [...new Set(rows.map(({ key }) => key))];
+}
+
+/** Conversations of a plan, newest first. */
+export function listNewest(database: Database, plan: Plan, limit: number): readonly FoundConversation[] {
+  const { only } = plan;
+  if (only === null) return listStretch(database, plan, limit);
+  const found: FoundConversation[] = [];
+  let keys = only.filter((key) => key < plan.before && key >= plan.from);
+  for (const stretch of STRETCHES) {
+    if (keys.length === 0 || found.length >= limit) break;
+    found.push(...listStretch(database, { ...plan, only: keys.slice(0, stretch) }, limit - found.length));
+    keys = keys.slice(stretch);
+  }
+  return found;
+}
+
+function listStretch(database: Database, plan: Plan, limit: number): readonly FoundConversation[] {
+  const values = new Values();
+  const source = sourceOf(plan, values);
+  return source === null
+    ? []
+    : database.all<FoundConversation>(
+        `SELECT ${plan.match === null ? BEGUN : MARKED} ${source}
+         ORDER BY ${plan.match === null ? 'c.key' : 'f.rowid'} DESC LIMIT ${values.bind(limit)}`,
+        values.all,
+      );
+}
+
+/** From where the rows of a plan come and what has to hold; null when nothing can be found. */
+function sourceOf(plan: Plan, values: Values): string | null {
+  const { match, only } = plan;
+  if (only !== null && only.length === 0) return null;
+  const from = only === null ? plan.from : Math.max(plan.from, only.at(-1) ?? plan.from);
+  const before = only === null ? plan.before : Math.min(plan.before, (only[0] ?? plan.before) + 1);
+  if (match === null) {
+    const rows =
+      only === null
+        ? 'FROM conversation AS c WHERE'
+        : `FROM json_each(${values.bind(JSON.stringify(only))}) AS one
+             CROSS JOIN conversation AS c ON c.key = one.value WHERE`;
+    return `${rows} c.key >= ${values.bind(from)} AND c.key < ${values.bind(before)}
+      AND c.deleted_at IS NULL AND ${plan.condition(values)}`;
+  }
+  const among = only === null ? '' : `AND +f.rowid IN ${values.bindList(only)}`;
+  return `FROM conversation_fts AS f CROSS JOIN conversation AS c ON c.key = f.rowid
+    WHERE conversation_fts MATCH ${values.bind(match)}
+      AND f.rowid >= ${values.bind(from)} AND f.rowid < ${values.bind(before)} ${among}
+      AND ${NOT_IN_BIN} AND ${ofPosition(plan.condition(values))}`;
+}
+
+/** The condition asked of the position in the index, so that no conversation is read only to be passed over. */
+function ofPosition(condition: string): string {
+  return condition.replace(/\bc\.key\b/g, 'f.rowid');
+}
+
+/** How many there are, counted no further than to `most`. */
+export function countConversations(database: Database, plan: Plan, most: number): number {
+  const values = new Values();
+  const source = sourceOf(plan, values);
+  if (source === null) return 0;
+  const row = database.get<{ count: number }>(
+    `SELECT count(*) AS count FROM (SELECT 1 ${source} LIMIT ${values.bind(most)})`,
+    values.all,
+  );
+  return row?.count ?? 0;
+}
+
+/** Of the newest matches, at most so many: how many there are, and the position of the oldest of them. */
+export function measureNewest(
+  database: Database,
+  match: string,
+  most: number,
+): { readonly count: number; readonly oldest: number } {
+  const row = database.get<{ count: number; oldest: number | null }>(
+    `SELECT count(*) AS count, min(key) AS oldest FROM (
+       SELECT rowid AS key FROM conversation_fts WHERE conversation_fts MATCH :match ORDER BY rowid DESC LIMIT :most)`,
+    { match, most },
+  );
+  return { count: row?.count ?? 0, oldest: row?.oldest ?? EVERYTHING.from };
+}
+
+/** Positions of the conversations of a plan, those first in which `telling` weighs most; a title weighs more. */
+export function listBestKeys(
+  database: Database,
+  { telling, plan, limit }: { readonly telling: string; readonly plan: Plan; readonly limit: number },
+): readonly number[] {
+  const { match, only } = plan;
+  if (match === null || (only !== null && only.length === 0)) return [];
+  const values = new Values();
+  const among = only === null ? '' : `AND +f.rowid IN ${values.bindList(only)}`;
+  const condition = plan.condition(values);
+  // What is only weighed is not read.
+  const rows = condition === ALWAYS ? '' : 'CROSS JOIN conversation AS c ON c.key = f.rowid';
+  return database
+    .all<{ key: number }>(
+      `SELECT f.rowid AS key FROM conversation_fts AS f ${rows}
+       WHERE conversation_fts MATCH ${values.bind(telling)} AND f.rank MATCH 'bm25(8.0, 1.0, 1.0)'
+         AND f.rowid >= ${values.bind(plan.from)} AND f.rowid < ${values.bind(plan.before)} ${among}
+         AND +f.rowid IN (
+           SELECT rowid FROM conversation_fts WHERE conversation_fts MATCH ${values.bind(match)})
+         AND ${NOT_IN_BIN} AND ${ofPosition(condition)}
+       ORDER BY f.rank LIMIT ${values.bind(limit)}`,
+      values.all,
+    )
+    .map(({ key }) => key);
+}
+
+/** The conversations at these positions, in no particular order. All of them match. */
+export function listAt(database: Database, match: string, keys: readonly number[]): readonly FoundConversation[] {
+  return database.all<FoundConversation>(
+    // One walk over the index between the outermost positions: asking for each position by itself would start the search
+    // anew every time.
+    `SELECT ${MARKED}
+     FROM conversation_fts AS f CROSS JOIN conversation AS c ON c.key = f.rowid
+     WHERE conversation_fts MATCH :match AND f.rowid BETWEEN :first AND :last
+       AND +f.rowid IN (SELECT value FROM json_each(:keys))`,
+    { match, keys: JSON.stringify(keys), first: Math.min(...keys), last: Math.max(...keys) },
+  );
+}
+
+/** The whole texts of those of these conversations of which the plan's conditions hold, newest first. */
+export function listTexts(database: Database, plan: Plan, keys: readonly number[]): readonly FoundConversation[] {
+  const values = new Values();
+  const source = sourceOf({ ...plan, match: null, only: keys }, values);
+  return source === null
+    ? []
+    : database.all<FoundConversation>(
+        `SELECT ${COLUMNS}, c.title AS title, c.notes AS notes, c.would_help AS wouldHelp ${source}
+         ORDER BY c.key DESC`,
+        values.all,
+      );
+}
+
+export interface Participant {
+  readonly id: PersonId;
+  readonly name: string;
+}
+
+/** People of each conversation, in the order in which they were entered. */
+export function listPeopleAt(database: Database, keys: readonly number[]): ReadonlyMap<number, readonly Participant[]> {
+  const people = new Map<number, readonly Participant[]>();
+  const rows = database.all<Participant & { readonly key: number }>(
+    `SELECT cp.conversation_key AS key, p.id AS id, p.name AS name
+     FROM json_each(:keys) AS wanted
+       CROSS JOIN conversation_person AS cp ON cp.conversation_key = wanted.value
+       JOIN person AS p ON p.id = cp.person_id
+     ORDER BY cp.conversation_key, cp.position`,
+    { keys: JSON.stringify(keys) },
+  );
+  for (const { key, id, name } of rows) people.set(key, [...(people.get(key) ?? []), { id, name }]);
+  return people;
+}

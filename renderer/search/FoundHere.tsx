@@ -1,0 +1,119 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ConversationId } from '../../shared/id.ts';
+import { parseQuery, type Term, termsOf } from '../../shared/search/query-language.ts';
+import { formatCount, today } from '../format.ts';
+import { shortcutOf, useAction } from '../keys.ts';
+import { Button } from '../ui/Button.tsx';
+import { StatusText } from '../ui/StatusText.tsx';
+import styles from './FoundHere.module.css';
+import { forgetFound, foundIn } from './found.ts';
+import { type FoundPlace, goToFound, markFound, unmarkFound } from './mark-found.ts';
+
+/** After a change of what is shown the marks follow when nothing changed for so long. */
+const SETTLED = 120;
+
+/**
+ * Marks in a conversation what was searched for when it was opened from the results, brings the first place into sight
+ * and leads to the next. Shows nothing when it was opened otherwise.
+ */
+export function FoundHere({
+  id,
+  region,
+}: {
+  readonly id: ConversationId | null;
+  readonly region: RefObject<HTMLElement | null>;
+}) {
+  const [text, setText] = useState(() => foundIn(id));
+  // Coming back by another way marks nothing.
+  useEffect(() => () => forgetFound(), []);
+  const terms = useMemo(() => (text === null ? [] : termsOf(parseQuery(text, today()))), [text]);
+  if (text === null || terms.length === 0) return null;
+  return (
+    <FoundTerms
+      onClose={() => {
+        forgetFound();
+        setText(null);
+      }}
+      region={region}
+      terms={terms}
+    />
+  );
+}
+
+function FoundTerms({
+  terms,
+  region,
+  onClose,
+}: {
+  readonly terms: readonly Term[];
+  readonly region: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}) {
+  const places = useRef<readonly FoundPlace[]>([]);
+  const [count, setCount] = useState(0);
+  const [present, setPresent] = useState(0);
+
+  const mark = useCallback(() => {
+    if (region.current === null) return;
+    places.current = markFound(region.current, terms);
+    setCount(places.current.length);
+  }, [region, terms]);
+
+  useEffect(() => {
+    const element = region.current;
+    if (element === null) return;
+    mark();
+    const [first] = places.current;
+    if (first !== undefined) goToFound(first, { focus: false });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(mark, SETTLED);
+    });
+    observer.observe(element, { childList: true, subtree: true, characterData: true });
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      unmarkFound();
+    };
+  }, [mark, region]);
+
+  const step = useCallback(
+    (by: 1 | -1) => {
+      mark();
+      const { length } = places.current;
+      if (length === 0) return;
+      const next = (present + by + length) % length;
+      const place = places.current[next];
+      if (place !== undefined) goToFound(place, { focus: true });
+      setPresent(next);
+    },
+    [mark, present],
+  );
+  useAction(
+    'next-hit',
+    useCallback(() => step(1), [step]),
+  );
+  useAction(
+    'previous-hit',
+    useCallback(() => step(-1), [step]),
+  );
+
+  return (
+    <div className={styles.found} data-print="hide">
+      <StatusText>
+        {count === 0
+          ? 'What was searched for is not in these fields'
+          : `Found here: ${formatCount(count, 'place', 'places')}`}
+      </StatusText>
+      {count > 0 && (
+        <Button onPress={() => step(1)} shortcut={shortcutOf('next-hit')} variant="quiet">
+          Next place
+        </Button>
+      )}
+      <Button onPress={onClose} variant="quiet">
+        Unmark
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { search } from '../../../main/search/handlers.ts';
+import { OPERATORS } from '../../../shared/search/operators.ts';
+import { createTestServer, type TestServer } from '../../support/server.ts';
+
+let app: TestServer;
+beforeEach(async () => {
+  app = createTestServer();
+  const { id: organisationId } = await app.api.organisations.create({ name: 'Brightwater', about: '' });
+  await app.api.people.create({ name: 'Lee', fields: { organisationId, tags: ['renewal'] } });
+});
+afterEach(() => app.dispose());
+
+const TABLES =
+  'c|cp|cpp|ct|cm|co|cr|cu|ca|p|pt|pr|pu|o|r|u|m|a|t|oc|conversation|person|promise|follow_up|moment|observation';
+// What is open is in an index of its own, which is never long.
+const SCAN = new RegExp(`^SCAN (${TABLES})\\b(?! USING INDEX (?:promise|follow_up)_open)`);
+
+/** Every statement that is read with for a text, newest and best first, counted too. */
+function statementsFor(text: string): ReadonlySet<string> {
+  const { database } = app.context;
+  const statements = new Set<string>();
+  const { all, get } = database;
+  database.all = (sql, parameters = {}) => {
+    statements.add(sql);
+    return all.call(database, sql, parameters) as never;
+  };
+  database.get = (sql, parameters = {}) => {
+    statements.add(sql);
+    return get.call(database, sql, parameters) as never;
+  };
+  try {
+    for (const ranked of [false, true]) search.find(app.context, { text, ranked, before: null });
+    search.find(app.context, { text, ranked: false, before: 29_000_000_000_000 });
+    search.count(app.context, { text });
+  } finally {
+    database.all = all;
+    database.get = get;
+  }
+  return statements;
+}
+
+function scans(sql: string): readonly string[] {
+  const names = [...new Set(sql.match(/:[a-zA-Z]\w*/g) ?? [])].map((name) => name.slice(1));
+  const parameters = Object.fromEntries(names.map((name) => [name, '[]']));
+  return app.context.database
+    .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, parameters)
+    .map(({ detail }) => detail)
+    .filter((detail) => SCAN.test(detail));
+}
+
+const examples = OPERATORS.map(({ example }) => example);
+
+test.each([
+  'budget',
+  '"annual budget" -price',
+  '合同',
+  ...examples,
+  ...examples.map((example) => `budget ${example}`),
+  ...examples.map((example) => `-${example}`),
+  'cue:pace mark:faster with:lee',
+  'is:open with:lee',
+  'price or tag:renewal',
+])('no statement reads through a whole table: %s', (text) => {
+  const found = [...statementsFor(text)].flatMap((sql) => scans(sql).map((scan) => `${scan} in ${sql}`));
+  expect(found).toEqual([]);
+});
