@@ -6,7 +6,11 @@ import { monthsWithin, nextOccurrence } from '../../shared/people/rules.ts';
 import { addDays } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { requireOrganisation } from '../organisations/repository.ts';
+import { keepBefore } from './keep-before.ts';
+import * as many from './many.ts';
 import * as repository from './repository.ts';
+import { listRows } from './table.ts';
+import * as views from './views.ts';
 
 interface References {
   readonly organisationId?: OrganisationId | null | undefined;
@@ -79,6 +83,51 @@ export const people: FeatureHandlers<typeof peopleContract, Context> = {
   restore: (context, { id }) => {
     repository.requirePeople(context.database, [id]);
     repository.setDeleted(context.database, id, null);
+    return null;
+  },
+
+  table: ({ database }, { shelf }) => listRows(database, shelf),
+
+  keepBefore: (context, { reason }, control) => keepBefore(context, reason, control),
+
+  tagMany: ({ database, clock }, { ids, tag }) => ({ changed: many.tagMany(database, ids, tag, clock.now()) }),
+
+  untagMany: ({ database, clock }, { ids, tag }) => ({ changed: many.untagMany(database, ids, tag, clock.now()) }),
+
+  setKindOfMany: ({ database, clock }, { ids, kind }) => ({
+    changed: many.setKindOfMany(database, ids, kind, clock.now()),
+  }),
+
+  setCadenceOfMany: ({ database, clock }, { ids, cadence }) => ({
+    changed: many.setCadenceOfMany(database, ids, cadence, clock.now()),
+  }),
+
+  archiveMany: ({ database, clock }, { ids }) => ({ changed: many.setArchivedMany(database, ids, clock.now()) }),
+
+  unarchiveMany: ({ database }, { ids }) => ({ changed: many.setArchivedMany(database, ids, null) }),
+
+  binMany: ({ database, clock }, { ids }) => ({ changed: many.binMany(database, ids, clock.now()) }),
+
+  views: ({ database }) => views.listViews(database),
+
+  saveView: ({ database, newId }, view) => {
+    const id = newId<'people-view'>();
+    views.insertView(database, { id, ...view });
+    return { id };
+  },
+
+  updateView: ({ database }, { id, ...fields }) => {
+    views.updateView(database, id, fields);
+    return null;
+  },
+
+  renameView: ({ database }, { id, name }) => {
+    views.renameView(database, id, name);
+    return null;
+  },
+
+  removeView: ({ database }, { id }) => {
+    views.removeView(database, id);
     return null;
   },
 };

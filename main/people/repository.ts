@@ -5,6 +5,7 @@ import type {
   Contact,
   ImportantDate,
   Person,
+  PersonCadence,
   PersonFields,
   PersonKind,
   PersonSummary,
@@ -15,7 +16,7 @@ import type { Database } from '../database/driver.ts';
 
 export type PeopleShelf = 'current' | 'archived' | 'bin';
 
-interface SummaryRow {
+export interface SummaryRow {
   readonly id: PersonId;
   readonly name: string;
   readonly kind: PersonKind;
@@ -33,6 +34,7 @@ interface PersonRow extends SummaryRow {
   readonly situation: string;
   readonly remember: string;
   readonly aim: string;
+  readonly sensitive: string;
   readonly how_met: string;
   readonly introduced_by_id: PersonId | null;
   readonly introduced_by_name: string | null;
@@ -74,7 +76,7 @@ const LIST: Readonly<Record<PeopleShelf, string>> = {
 };
 
 const FIND = `SELECT ${SUMMARY_COLUMNS},
-  person.pronunciation, person.situation, person.remember, person.aim, person.how_met,
+  person.pronunciation, person.situation, person.remember, person.aim, person.sensitive, person.how_met,
   introducer.id AS introduced_by_id, introducer.name AS introduced_by_name,
   person.cadence_count, person.cadence_unit, person.cadence_paused_until,
   kind_cadence.cadence_count AS kind_count, kind_cadence.cadence_unit AS kind_unit,
@@ -88,7 +90,7 @@ const FIND = `SELECT ${SUMMARY_COLUMNS},
   LEFT JOIN kind_cadence ON kind_cadence.kind = person.kind
   WHERE person.id = :id`;
 
-function rowToSummary(row: SummaryRow): PersonSummary {
+export function rowToSummary(row: SummaryRow): PersonSummary {
   return {
     id: row.id,
     name: row.name,
@@ -119,21 +121,32 @@ function cadenceOf(count: number | null, unit: Cadence['unit'] | null): Cadence 
   return count === null || unit === null ? null : { count, unit };
 }
 
+export type CadenceColumns = Pick<PersonRow, 'cadence_count' | 'cadence_unit' | 'kind_count' | 'kind_unit'>;
+
+function ownCadenceOf({ cadence_count: count, cadence_unit: unit }: CadenceColumns): PersonCadence {
+  return unit === 'none' ? unit : cadenceOf(count, unit);
+}
+
+/** The cadence in force: their own, or that of their kind. */
+export function wantedCadenceOf(row: CadenceColumns): Cadence | null {
+  const own = ownCadenceOf(row);
+  return own === 'none' ? null : (own ?? cadenceOf(row.kind_count, row.kind_unit));
+}
+
 function rowToPerson(row: PersonRow, contacts: readonly Contact[], dates: readonly ImportantDate[]): Person {
-  const { cadence_count: count, cadence_unit: unit } = row;
-  const own = unit === 'none' ? unit : cadenceOf(count, unit);
   return {
     ...rowToSummary(row),
     pronunciation: row.pronunciation,
     situation: row.situation,
     remember: row.remember,
     aim: row.aim,
+    sensitive: row.sensitive,
     howMet: row.how_met,
     introducedById: row.introduced_by_id,
     introducedByName: row.introduced_by_name,
-    cadence: own,
+    cadence: ownCadenceOf(row),
     cadencePausedUntil: row.cadence_paused_until,
-    wantedCadence: own === 'none' ? null : (own ?? cadenceOf(row.kind_count, row.kind_unit)),
+    wantedCadence: wantedCadenceOf(row),
     contacts,
     dates,
     conversationCount: row.conversation_count,
@@ -216,7 +229,7 @@ export function insertPerson(
   });
 }
 
-type TextField = 'name' | 'pronunciation' | 'kind' | 'role' | 'situation' | 'remember' | 'aim' | 'howMet';
+type TextField = 'name' | 'pronunciation' | 'kind' | 'role' | 'situation' | 'remember' | 'aim' | 'sensitive' | 'howMet';
 type ReferenceField = 'organisationId' | 'introducedById';
 
 // One statement a field: what is not given is not written.
@@ -228,6 +241,7 @@ const SET: Readonly<Record<TextField | ReferenceField, string>> = {
   situation: 'UPDATE person SET situation = :value WHERE id = :id',
   remember: 'UPDATE person SET remember = :value WHERE id = :id',
   aim: 'UPDATE person SET aim = :value WHERE id = :id',
+  sensitive: 'UPDATE person SET sensitive = :value WHERE id = :id',
   howMet: 'UPDATE person SET how_met = :value WHERE id = :id',
   organisationId: 'UPDATE person SET organisation_id = :value WHERE id = :id',
   introducedById: 'UPDATE person SET introduced_by_id = :value WHERE id = :id',

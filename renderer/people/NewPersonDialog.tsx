@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
+import type { Attendee } from '../../shared/calendar/meeting.ts';
+import { plainName } from '../../shared/calendar/names.ts';
 import type { OrganisationId } from '../../shared/id.ts';
 import { mayBeTheSame } from '../../shared/people/alike.ts';
 import type { PersonKind, PersonSummary } from '../../shared/people/person.ts';
@@ -28,8 +30,21 @@ const NOTHING: NewPerson = { name: '', kind: 'other', organisationId: null, role
 let unfinished = NOTHING;
 
 /** Asks for the little that a new person needs; Enter saves and opens their page. */
-export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
-  const [person, setPerson] = useState(unfinished);
+export function NewPersonDialog({
+  onClose,
+  organisationId = null,
+  found,
+}: {
+  readonly onClose: () => void;
+  /** Where they belong, unless another was chosen when the dialog was left. */
+  readonly organisationId?: OrganisationId | null | undefined;
+  /** Somebody whom a calendar names; what was left unfinished before stays for another time. */
+  readonly found?: Attendee | undefined;
+}) {
+  const [person, setPerson] = useState<NewPerson>({
+    ...(found === undefined ? unfinished : { ...NOTHING, name: nameOf(found) }),
+    organisationId: unfinished.organisationId ?? organisationId,
+  });
   const [wasTried, setTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const { value: people } = usePeople({ shelf: 'current' });
@@ -38,8 +53,9 @@ export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
   const alike = namesake ?? people?.find((other) => mayBeTheSame(other.name, name));
 
   function change(fields: Partial<NewPerson>): void {
-    unfinished = { ...unfinished, ...fields };
-    setPerson(unfinished);
+    const changed = { ...person, ...fields };
+    if (found === undefined) unfinished = changed;
+    setPerson(changed);
   }
 
   async function save(): Promise<void> {
@@ -47,9 +63,10 @@ export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
     if (name === '' || isSaving) return;
     setSaving(true);
     try {
-      const { kind, organisationId, role } = person;
-      const { id } = await api.people.create({ name, fields: { kind, organisationId, role } });
-      unfinished = NOTHING;
+      const { kind, role } = person;
+      const fields = { kind, organisationId: person.organisationId, role, ...contactsOf(found) };
+      const { id } = await api.people.create({ name, fields });
+      if (found === undefined) unfinished = NOTHING;
       onClose();
       navigate({ page: 'person', id });
     } catch (error) {
@@ -99,7 +116,7 @@ export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
           value={person.name}
         />
         <RadioGroup label="Kind" onChange={(kind) => change({ kind })} options={KINDS} value={person.kind} />
-        <OrganisationPicker onChange={(organisationId) => change({ organisationId })} value={person.organisationId} />
+        <OrganisationPicker onChange={(chosen) => change({ organisationId: chosen })} value={person.organisationId} />
         <TextField
           label="Role"
           maxLength={300}
@@ -110,6 +127,17 @@ export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** A calendar that knows no name gives the address in its place. */
+function nameOf({ name, address }: Attendee): string {
+  return name.toLowerCase() === address ? '' : plainName(name);
+}
+
+function contactsOf(found: Attendee | undefined) {
+  return found === undefined || found.address === null
+    ? {}
+    : { contacts: [{ kind: 'email' as const, label: '', value: found.address }] };
 }
 
 function sayAlike({ name, organisationName }: PersonSummary, isNamesake: boolean): string {

@@ -1,13 +1,17 @@
 import { useCallback, useState } from 'react';
 import { useAction } from '../keys.ts';
+import { useRoute } from '../route.ts';
 import { NewPersonDialog } from './NewPersonDialog.tsx';
 
-/** Opens the dialog *New person* from anywhere. */
+/** Opens the dialog *New person* from anywhere; on the page of an organisation it is somebody there. */
 export function NewPersonHost() {
+  const route = useRoute();
   const [isOpen, setOpen] = useState(false);
   useAction(
     'new-person',
     useCallback(() => setOpen(true), []),
   );
-  return isOpen ? <NewPersonDialog onClose={() => setOpen(false)} /> : null;
+  if (!isOpen) return null;
+  const organisationId = route.page === 'organisation' ? route.id : null;
+  return <NewPersonDialog onClose={() => setOpen(false)} organisationId={organisationId} />;
 }

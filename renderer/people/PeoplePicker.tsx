@@ -19,6 +19,9 @@ export interface PeoplePickerProps {
   readonly autoFocus?: boolean | undefined;
   readonly placeholder?: string | undefined;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
+  /** The text being typed, where it is to outlive the field. */
+  readonly text?: string | undefined;
+  readonly onTextChange?: ((text: string) => void) | undefined;
 }
 
 const NOBODY: readonly PersonId[] = [];
@@ -32,7 +35,7 @@ export function PeoplePicker({
   placeholder = 'Name',
   ...rest
 }: PeoplePickerProps) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(rest.text ?? '');
   const [created, setCreated] = useState<ReadonlyMap<PersonId, string>>(new Map());
   const { value: people, loading } = usePeople({ shelf: 'current' });
   const { value: names } = useNames({ ids: [...value] });

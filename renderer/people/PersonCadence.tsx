@@ -5,8 +5,8 @@ import { api } from '../api.ts';
 import { CadenceFields } from '../cadence/CadenceFields.tsx';
 import { type CadenceEntry, cadenceOf, entryOf, personChoices } from '../cadence/cadence-choices.ts';
 import { useKindCadences } from '../cadence/queries.ts';
+import { DayField } from '../follow-ups/DayField.tsx';
 import { formatCount, formatDate, formatDay, now, today } from '../format.ts';
-import { DateField } from '../ui/DateField.tsx';
 import { DueIcon } from '../ui/icons.ts';
 import { EditLine } from './EditLine.tsx';
 import { EditPopover } from './EditPopover.tsx';
@@ -67,7 +67,7 @@ export function PersonCadence({ person }: { readonly person: Person }) {
                   options={personChoices(kinds?.find((each) => each.kind === kind)?.cadence ?? null)}
                   value={entered}
                 />
-                <DateField
+                <DayField
                   isClearable
                   label="Paused until"
                   minimum={today()}

@@ -35,6 +35,12 @@ const PASSAGES = [
     explanation: 'what I want to do for them',
     placeholder: 'What would help them most',
   },
+  {
+    field: 'sensitive',
+    label: 'Better not to mention',
+    explanation: 'sensitive topics',
+    placeholder: 'What hurts, what is over, what is none of your business',
+  },
 ] as const;
 
 /** Where they are, the small things, and what the user wants to do for them: in the user's own words. */

@@ -7,6 +7,7 @@ import { formatInstant } from '../format.ts';
 import { performAction, shortcutOf, useAction } from '../keys.ts';
 import { openErase } from '../personal-data/erasing.ts';
 import { saveEverything } from '../personal-data/save-everything.ts';
+import { PersonQuestions } from '../questions/PersonQuestions.tsx';
 import { sentenceFor } from '../report.ts';
 import { navigate } from '../route.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -20,6 +21,7 @@ import { PersonHeader, PersonLine } from './PersonHeader.tsx';
 import styles from './PersonPage.module.css';
 import { PersonParts } from './PersonParts.tsx';
 import { usePerson } from './queries.ts';
+import { useNeighbours } from './use-neighbours.ts';
 
 /** Everything about one person: what is known, what is open between you, and every conversation. */
 export function PersonPage({ id }: { readonly id: PersonId }) {
@@ -28,6 +30,7 @@ export function PersonPage({ id }: { readonly id: PersonId }) {
     'brief',
     useCallback(() => navigate({ page: 'brief', id }), [id]),
   );
+  useNeighbours(id);
   if (person !== undefined) return <PersonView person={person} />;
   if (error === null) {
     return (
@@ -119,6 +122,7 @@ function PersonView({ person }: { readonly person: Person }) {
         <PersonParts personId={id} />
         <aside aria-label={`About ${name}`} className={styles.side}>
           <div className={styles.passages}>
+            <PersonQuestions personId={person.id} />
             <PersonPassages person={person} />
           </div>
           <div className={styles.plain}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import { PersonTimeline } from '../conversations/PersonTimeline.tsx';
 import { PersonDrafts } from '../drafts/PersonDrafts.tsx';
@@ -6,16 +6,26 @@ import { PersonFollowUps } from '../follow-ups/PersonFollowUps.tsx';
 import { useFollowUps } from '../follow-ups/queries.ts';
 import { PersonPromises } from '../promises/PersonPromises.tsx';
 import { usePromises } from '../promises/queries.ts';
+import { PersonRelations } from '../relations/PersonRelations.tsx';
+import { useRelations } from '../relations/queries.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './PersonPage.module.css';
 
-type Part = 'timeline' | 'promises' | 'follow-ups';
+type Part = 'timeline' | 'promises' | 'follow-ups' | 'relations' | 'usual' | 'listening';
+
+// They bring the charts along, which the timeline does not need.
+const UsualAndChanges = lazy(() =>
+  import('../observations/UsualAndChanges.tsx').then((module) => ({ default: module.UsualAndChanges })),
+);
+const Listening = lazy(() => import('../observations/Listening.tsx').then((module) => ({ default: module.Listening })));
 
 /** What was said, what was promised, when to speak next: one in sight at a time, the timeline first. */
 export function PersonParts({ personId }: { readonly personId: PersonId }) {
   const [part, setPart] = useState<Part>('timeline');
   const promises = usePromises({ personId, givenBy: null, show: 'open' });
   const followUps = useFollowUps({ personId, show: 'open' });
+  const relations = useRelations({ personId });
   return (
     <div className={styles.main}>
       <PersonDrafts personId={personId} />
@@ -35,6 +45,30 @@ export function PersonParts({ personId }: { readonly personId: PersonId }) {
             title: 'Follow-ups',
             count: followUps.items.length || undefined,
             content: <PersonFollowUps personId={personId} />,
+          },
+          {
+            id: 'relations',
+            title: 'Relations',
+            count: relations.value?.length || undefined,
+            content: <PersonRelations personId={personId} />,
+          },
+          {
+            id: 'usual',
+            title: 'Usual and changes',
+            content: (
+              <Suspense fallback={<Skeleton height={2} lines={6} />}>
+                <UsualAndChanges personId={personId} />
+              </Suspense>
+            ),
+          },
+          {
+            id: 'listening',
+            title: 'Listening',
+            content: (
+              <Suspense fallback={<Skeleton height={10} lines={2} />}>
+                <Listening personId={personId} />
+              </Suspense>
+            ),
           },
         ]}
         value={part}

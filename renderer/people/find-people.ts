@@ -50,6 +50,6 @@ function personText({ name, role, organisationName, tags }: PersonSummary): stri
 }
 
 /** The people whose name, role, organisation or tags match what was typed, best first. */
-export function findPeople(people: readonly PersonSummary[], text: string): readonly PersonSummary[] {
+export function findPeople<Person extends PersonSummary>(people: readonly Person[], text: string): readonly Person[] {
   return find(people, text, personText);
 }

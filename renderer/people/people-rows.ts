@@ -1,7 +1,6 @@
 import type { Organisation } from '../../shared/organisations/organisation.ts';
 import type { PersonSummary } from '../../shared/people/person.ts';
 import { find, findPeople } from './find-people.ts';
-import type { PeopleView } from './people-view.ts';
 
 /** A row of the list: a person or an organisation. */
 export type PeopleRow =
@@ -23,19 +22,14 @@ function organisationRow(organisation: Organisation): PeopleRow {
   return row;
 }
 
-/** The rows for what the view asks. In the bin, people come before organisations. */
+/** The rows that match. In the bin, people come before organisations. */
 export function peopleRows(
   people: readonly PersonSummary[],
   organisations: readonly Organisation[],
-  { text, kind, shelf }: Pick<PeopleView, 'text' | 'kind' | 'shelf'>,
+  { text, shelf }: { readonly text: string; readonly shelf: 'organisations' | 'bin' },
 ): readonly PeopleRow[] {
-  const foundPeople = shelf === 'organisations' ? [] : findPeople(people, text);
-  const foundOrganisations =
-    shelf === 'organisations' || (shelf === 'bin' && kind === 'all')
-      ? find(organisations, text, ({ name }) => name)
-      : [];
   return [
-    ...(kind === 'all' ? foundPeople : foundPeople.filter((person) => person.kind === kind)).map(personRow),
-    ...foundOrganisations.map(organisationRow),
+    ...(shelf === 'organisations' ? [] : findPeople(people, text)).map(personRow),
+    ...find(organisations, text, ({ name }) => name).map(organisationRow),
   ];
 }

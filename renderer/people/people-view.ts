@@ -1,5 +1,15 @@
-import { useCallback, useRef, useState } from 'react';
-import type { PersonKind } from '../../shared/people/person.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  NO_FILTERS,
+  type PeopleColumn,
+  type PeopleFilters,
+  type PeopleSort,
+  type PeopleViewFields,
+  type SavedView,
+} from '../../shared/people/table.ts';
+import { currentRoute, navigate } from '../route.ts';
+import { rememberOrder } from './people-order.ts';
+import { BY_NAME } from './people-table.ts';
 
 export const PEOPLE_SHELVES = ['current', 'archived', 'bin', 'organisations'] as const;
 
@@ -7,23 +17,68 @@ export const PEOPLE_SHELVES = ['current', 'archived', 'bin', 'organisations'] as
 export interface PeopleView {
   readonly text: string;
   readonly shelf: (typeof PEOPLE_SHELVES)[number];
-  readonly kind: PersonKind | 'all';
+  readonly filters: Omit<PeopleFilters, 'shelf'>;
+  readonly columns: readonly PeopleColumn[];
+  readonly sort: PeopleSort;
+  /** The saved view that was taken up last. */
+  readonly savedId: string | null;
   /** Who was opened from the list last. */
   readonly openedId: string | null;
 }
 
-const FRESH: PeopleView = { text: '', shelf: 'current', kind: 'all', openedId: null };
+const { shelf: _, ...noFilters } = NO_FILTERS;
+
+/** Everybody of the shelf. */
+export const WITHOUT_FILTERS: PeopleView['filters'] = noFilters;
+
+const USUAL_COLUMNS: readonly PeopleColumn[] = ['kind', 'role', 'organisation', 'tags', 'last_spoken', 'cadence'];
+
+// As the table was drawn last, so is it drawn when one comes to it anew.
+let drawn: Pick<PeopleView, 'columns' | 'sort'> = { columns: USUAL_COLUMNS, sort: BY_NAME };
+
+function fresh(): PeopleView {
+  return { text: '', shelf: 'current', filters: WITHOUT_FILTERS, ...drawn, savedId: null, openedId: null };
+}
+
+/** Forgets how the table was drawn and in which order, when another journal is opened. */
+export function forgetPeopleView(): void {
+  rememberOrder([]);
+  drawn = { columns: USUAL_COLUMNS, sort: BY_NAME };
+}
 
 function remembered(): PeopleView {
   const state: unknown = window.history.state;
-  if (typeof state !== 'object' || state === null || !('peopleView' in state)) return FRESH;
-  // Nothing but the hook below writes it.
+  if (typeof state !== 'object' || state === null || !('peopleView' in state)) return fresh();
+  // Nothing but this file writes it.
   return state.peopleView as PeopleView;
 }
 
+function remember(view: PeopleView): void {
+  drawn = { columns: view.columns, sort: view.sort };
+  window.history.replaceState({ ...window.history.state, peopleView: view }, '');
+}
+
+/** What of a view is saved under a name. */
+export function fieldsOf({ shelf, filters, columns, sort }: PeopleView): PeopleViewFields {
+  return { columns, sort, filters: { shelf: shelf === 'archived' ? 'archived' : 'current', ...filters } };
+}
+
+function taken({ id, columns, sort, filters: { shelf, ...filters } }: SavedView): Partial<PeopleView> {
+  return { text: '', shelf, filters, columns, sort, savedId: id, openedId: null };
+}
+
+const listeners = new Set<() => void>();
+
+/** Goes to the list of people and shows it as a saved view says. */
+export function showSavedView(view: SavedView): void {
+  if (currentRoute().page !== 'people') navigate({ page: 'people' });
+  remember({ ...fresh(), ...taken(view) });
+  for (const listener of listeners) listener();
+}
+
 /**
- * The list's filter and shelf. They belong to the step in the history: whoever comes back finds the list as it was left,
- * whoever goes to it anew finds it fresh.
+ * The list's filters and shelf. They belong to the step in the history: whoever comes back finds the list as it was left,
+ * whoever goes to it anew finds everybody, drawn as it was last.
  */
 export function usePeopleView(): readonly [PeopleView, (change: Partial<PeopleView>) => void] {
   const [view, setView] = useState(remembered);
@@ -31,8 +86,16 @@ export function usePeopleView(): readonly [PeopleView, (change: Partial<PeopleVi
   const change = useCallback((part: Partial<PeopleView>) => {
     latest.current = { ...latest.current, ...part };
     // At once, not after the render: opening somebody is followed by the next step in the history.
-    window.history.replaceState({ ...window.history.state, peopleView: latest.current }, '');
+    remember(latest.current);
     setView(latest.current);
+  }, []);
+  useEffect(() => {
+    const listener = (): void => {
+      latest.current = remembered();
+      setView(latest.current);
+    };
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   }, []);
   return [view, change];
 }

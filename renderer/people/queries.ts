@@ -30,3 +30,15 @@ export const useTags = createQuery(
   (input: Parameters<typeof api.people.tags>[0]) => api.people.tags(input),
   ['people', 'conversations'],
 );
+
+/** Everybody of one shelf, by name, as the table shows them. */
+export const useTable = createQuery(
+  (input: Parameters<typeof api.people.table>[0]) => api.people.table(input),
+  ['people', 'organisations', 'conversations', 'promises', 'follow-ups'],
+);
+
+/** Saved views of the table. */
+export const useViews = createQuery(
+  (input: Parameters<typeof api.people.views>[0]) => api.people.views(input),
+  ['people-views'],
+);

@@ -55,6 +55,8 @@ export const personFields = z.strictObject({
   situation: passageText,
   remember: passageText,
   aim: passageText,
+  /** What is better not mentioned. */
+  sensitive: passageText,
   howMet: passageText,
   introducedById: z.nullable(personId),
   cadence: personCadence,

@@ -71,6 +71,7 @@ describe('a new person', () => {
       situation: '',
       remember: '',
       aim: '',
+      sensitive: '',
       howMet: '',
       introducedById: anna,
       introducedByName: 'Anna Roth',

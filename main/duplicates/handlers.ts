@@ -1,0 +1,35 @@
+import type { duplicatesContract } from '../../shared/duplicates/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { FeatureHandlers } from '../../shared/ipc.ts';
+import type { Context } from '../context.ts';
+import { requireOrganisation } from '../organisations/repository.ts';
+import { requirePeople } from '../people/repository.ts';
+import { findPairs } from './find.ts';
+import { keepApart, mergePeople } from './merge.ts';
+import { sideOf } from './repository.ts';
+
+/** Nobody reads more pairs than these. */
+const MOST_PAIRS = 500;
+
+export const duplicates: FeatureHandlers<typeof duplicatesContract, Context> = {
+  list: ({ database }) => {
+    const pairs = findPairs(database);
+    return { pairs: pairs.slice(0, MOST_PAIRS), more: Math.max(0, pairs.length - MOST_PAIRS) };
+  },
+
+  compare: ({ database }, { id, otherId }) => ({ one: sideOf(database, id), other: sideOf(database, otherId) }),
+
+  merge: ({ database, clock }, { id, otherId, fields }) => {
+    if (fields.organisationId !== null) requireOrganisation(database, fields.organisationId);
+    if (fields.introducedById !== null) requirePeople(database, [fields.introducedById]);
+    mergePeople(database, { id, otherId, fields: { ...fields, name: fields.name.trim() }, at: clock.now() });
+    return null;
+  },
+
+  keepApart: ({ database }, { id, otherId }) => {
+    if (id === otherId) throw new AppError('rule_violated', { rule: 'same_person' });
+    requirePeople(database, [id, otherId]);
+    keepApart(database, id, otherId);
+    return null;
+  },
+};

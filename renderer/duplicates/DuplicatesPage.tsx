@@ -1,0 +1,131 @@
+import type { DuplicatePair, Sign } from '../../shared/duplicates/contract.ts';
+import { act } from '../act.ts';
+import { api } from '../api.ts';
+import { formatCount } from '../format.ts';
+import { sentenceFor } from '../report.ts';
+import { navigate } from '../route.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Page } from '../ui/Page.tsx';
+import { RowList } from '../ui/RowList.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import styles from './Duplicates.module.css';
+import { useDuplicates } from './queries.ts';
+
+/** Pairs that may be one person, with what speaks for it. */
+export function DuplicatesPage() {
+  const { value, error } = useDuplicates({});
+  return (
+    <Page
+      actions={
+        <Button onPress={() => navigate({ page: 'people' })} variant="quiet">
+          All people
+        </Button>
+      }
+      subtitle={value && value.pairs.length > 0 && formatCount(value.pairs.length + value.more, 'pair', 'pairs')}
+      title="Possible duplicates"
+    >
+      {value !== undefined ? (
+        <Pairs more={value.more} pairs={value.pairs} />
+      ) : error === null ? (
+        <Skeleton height={2.5} lines={6} />
+      ) : (
+        <Banner tone="problem">{sentenceFor(error)}</Banner>
+      )}
+    </Page>
+  );
+}
+
+interface Row extends DuplicatePair {
+  readonly id: string;
+}
+
+function Pairs({ pairs, more }: { readonly pairs: readonly DuplicatePair[]; readonly more: number }) {
+  if (pairs.length === 0) {
+    return (
+      <EmptyState
+        action={<Button onPress={() => navigate({ page: 'people' })}>Go to People</Button>}
+        title="Nobody seems to be here twice"
+      >
+        People with the same address or number, or with names that are alike, are shown here side by side. Any two can
+        be merged, too: choose both in the list of people.
+      </EmptyState>
+    );
+  }
+  const rows = pairs.map((pair): Row => ({ ...pair, id: `${pair.one.id} ${pair.other.id}` }));
+  return (
+    <>
+      <RowList<Row>
+        items={rows}
+        label="Possible duplicates"
+        onOpen={compare}
+        row={(pair) => ({
+          name: `${nameOf(pair.one)} and ${nameOf(pair.other)}, ${inWords(pair.signs)}`,
+          children: (
+            <span className={styles.pair}>
+              <span className={styles.names}>
+                <b>{pair.one.name}</b> {whereOf(pair.one)}
+                <span aria-hidden className={styles.and}>
+                  and
+                </span>
+                <b>{pair.other.name}</b> {whereOf(pair.other)}
+              </span>
+              <span className={styles.signs}>{inWords(pair.signs)}</span>
+            </span>
+          ),
+          actions: (
+            <>
+              <Button onPress={() => compare(pair)}>Compare</Button>
+              <Button onPress={() => void keepApart(pair)} variant="quiet">
+                Two people
+              </Button>
+            </>
+          ),
+        })}
+      />
+      {more > 0 && (
+        <p className={styles.quiet}>And {formatCount(more, 'more pair', 'more pairs')}, for which less speaks.</p>
+      )}
+    </>
+  );
+}
+
+function compare({ one, other }: DuplicatePair): void {
+  navigate({ page: 'merge', id: one.id, otherId: other.id });
+}
+
+function keepApart({ one, other }: DuplicatePair): Promise<boolean> {
+  return act(
+    () => api.duplicates.keepApart({ id: one.id, otherId: other.id }),
+    `${one.name} and ${other.name} are two people`,
+  );
+}
+
+type Somebody = DuplicatePair['one'];
+
+function whereOf({ role, organisationName, isArchived }: Somebody): string {
+  return [role, organisationName ?? '', isArchived ? 'archived' : ''].filter((part) => part !== '').join(', ');
+}
+
+function nameOf(somebody: Somebody): string {
+  return [somebody.name, whereOf(somebody)].filter((part) => part !== '').join(', ');
+}
+
+/** "Same email anna@roth.example · Names alike". */
+function inWords(signs: readonly Sign[]): string {
+  return signs.map(signInWords).join(' · ');
+}
+
+function signInWords({ kind, shared }: Sign): string {
+  switch (kind) {
+    case 'email':
+      return `Same email ${shared}`;
+    case 'phone':
+      return `Same number ${shared}`;
+    case 'name':
+      return 'Names alike';
+    case 'organisation':
+      return `Both at ${shared}`;
+  }
+}

@@ -1,0 +1,229 @@
+import { useState } from 'react';
+import { cadenceInWords } from '../../shared/cadence/rules.ts';
+import {
+  type Choice,
+  mergedFields,
+  type Question,
+  questionsOf,
+  usualChoice,
+} from '../../shared/duplicates/choosing.ts';
+import type { MergeSide } from '../../shared/duplicates/contract.ts';
+import type { PersonId } from '../../shared/id.ts';
+import type { Person, PersonFields } from '../../shared/people/person.ts';
+import { act } from '../act.ts';
+import { api } from '../api.ts';
+import { formatCount, formatDate, formatMonthDay } from '../format.ts';
+import { kindInWords } from '../people/words.ts';
+import { RouteLink } from '../RouteLink.tsx';
+import { report, sentenceFor } from '../report.ts';
+import { goBack, navigate } from '../route.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { channelIcons, MergeIcon } from '../ui/icons.ts';
+import { Page } from '../ui/Page.tsx';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Words } from '../ui/Words.tsx';
+import styles from './Duplicates.module.css';
+import { useComparison } from './queries.ts';
+
+/** Two people side by side, to make one of them or to remember that they are two. */
+export function MergePage({ id, otherId }: { readonly id: PersonId; readonly otherId: PersonId }) {
+  const { value, error } = useComparison({ id, otherId });
+  if (value !== undefined) return <Merge one={value.one} other={value.other} />;
+  return (
+    <Page title="Merge two people">
+      {error === null ? (
+        <Skeleton height={2} lines={8} />
+      ) : (
+        <Banner
+          actions={<Button onPress={() => navigate({ page: 'duplicates' })}>Go to Possible duplicates</Button>}
+          tone="problem"
+        >
+          {sentenceFor(error)}
+        </Banner>
+      )}
+    </Page>
+  );
+}
+
+interface Sides {
+  readonly one: MergeSide;
+  readonly other: MergeSide;
+}
+
+function Merge({ one, other }: Sides) {
+  const [chosen, setChosen] = useState<Partial<Record<keyof PersonFields, Choice>>>({});
+  const [isMerging, setMerging] = useState(false);
+  const [a, b] = [one.person, other.person];
+  const questions = questionsOf(a, b);
+  const choiceOf = (field: keyof PersonFields): Choice => chosen[field] ?? usualChoice(a, b, field);
+
+  async function merge(): Promise<void> {
+    if (isMerging) return;
+    setMerging(true);
+    try {
+      await api.people.keepBefore({ reason: 'before_merge' });
+      const fields = mergedFields(a, b, choiceOf);
+      const isDone = await act(
+        () => api.duplicates.merge({ id: a.id, otherId: b.id, fields }),
+        `${a.name} and ${b.name} are one person now`,
+      );
+      if (isDone) navigate({ page: 'person', id: a.id }, { replace: true });
+    } catch (error) {
+      report(error);
+    }
+    setMerging(false);
+  }
+
+  async function keepApart(): Promise<void> {
+    const isDone = await act(
+      () => api.duplicates.keepApart({ id: a.id, otherId: b.id }),
+      `${a.name} and ${b.name} are two people`,
+    );
+    if (isDone) goBack({ page: 'duplicates' });
+  }
+
+  return (
+    <Page
+      actions={
+        <>
+          <Button onPress={() => void keepApart()} variant="quiet">
+            Two people
+          </Button>
+          <Button icon={MergeIcon} isPending={isMerging} onPress={() => void merge()} variant="primary">
+            Merge
+          </Button>
+        </>
+      }
+      subtitle="What belongs to either belongs to the one who stays. It can be undone, and a backup of before is kept."
+      title="Merge two people"
+      width="wide"
+    >
+      <div className={styles.sides}>
+        <Side label="First" side={one} />
+        <Side label="Second" side={other} />
+      </div>
+      <Section title="What differs">
+        {questions.length === 0 ? (
+          <p className={styles.quiet}>Nothing: what only one of them has is kept.</p>
+        ) : (
+          <ul aria-label="What differs" className={styles.questions}>
+            {questions.map((question) => (
+              <li className={styles.question} key={question.field}>
+                <h3 className={styles.field}>{LABELS[question.field]}</h3>
+                <Value field={question.field} person={a} />
+                <Value field={question.field} person={b} />
+                <RadioGroup
+                  isLabelHidden
+                  label={LABELS[question.field]}
+                  onChange={(choice) => setChosen({ ...chosen, [question.field]: choice })}
+                  options={optionsOf(question)}
+                  value={choiceOf(question.field)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+const LABELS: Readonly<Record<keyof PersonFields, string>> = {
+  name: 'Name',
+  pronunciation: 'Pronunciation',
+  kind: 'Kind',
+  role: 'Role',
+  organisationId: 'Organisation',
+  situation: 'Situation',
+  remember: 'Remember',
+  aim: 'Aim',
+  sensitive: 'Sensitive',
+  howMet: 'How met',
+  introducedById: 'Introduced by',
+  cadence: 'Cadence',
+  cadencePausedUntil: 'Cadence paused until',
+  contacts: 'Channels',
+  tags: 'Tags',
+  dates: 'Important dates',
+};
+
+const CHOICES: Readonly<Record<Choice, string>> = { one: 'First', other: 'Second', both: 'Both' };
+
+function optionsOf({ choices }: Question) {
+  return choices.map((value) => ({ value, label: CHOICES[value] }));
+}
+
+function Side({ label, side }: { readonly label: string; readonly side: MergeSide }) {
+  const { person, conversations, promises, followUps, marks, newest } = side;
+  return (
+    <section aria-label={`${label}: ${person.name}`} className={styles.side}>
+      <p className={styles.quiet}>{label}</p>
+      <h2 className={styles.name}>
+        <RouteLink to={{ page: 'person', id: person.id }}>{person.name}</RouteLink>
+      </h2>
+      <p className={styles.quiet}>
+        {[kindInWords(person.kind), person.role, person.organisationName ?? '']
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
+      <ul className={styles.contacts}>
+        {person.contacts.map(({ kind, value }) => (
+          <li key={`${kind} ${value}`}>{value}</li>
+        ))}
+      </ul>
+      <p>
+        {[
+          formatCount(conversations, 'conversation', 'conversations'),
+          formatCount(promises, 'promise', 'promises'),
+          formatCount(followUps, 'follow-up', 'follow-ups'),
+          formatCount(marks, 'mark', 'marks'),
+        ].join(' · ')}
+      </p>
+      <ul aria-label={`Newest with ${person.name}`} className={styles.newest}>
+        {newest.map(({ title, on, channel }, place) => {
+          const Icon = channelIcons[channel];
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two conversations may read alike.
+            <li key={place}>
+              <Icon aria-hidden size="0.875rem" strokeWidth={1.75} />
+              <span className={styles.quiet}>{formatDate(on)}</span> {title}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Value({ person, field }: { readonly person: Person; readonly field: keyof PersonFields }) {
+  const words = inWords(person, field);
+  return <Words>{words === '' ? '–' : words}</Words>;
+}
+
+function inWords(person: Person, field: keyof PersonFields): string {
+  switch (field) {
+    case 'kind':
+      return kindInWords(person.kind);
+    case 'organisationId':
+      return person.organisationName ?? '';
+    case 'introducedById':
+      return person.introducedByName ?? '';
+    case 'cadence':
+      return person.cadence === 'none' ? 'None' : person.cadence === null ? '' : cadenceInWords(person.cadence);
+    case 'cadencePausedUntil':
+      return person.cadencePausedUntil === null ? '' : formatDate(person.cadencePausedUntil);
+    case 'contacts':
+      return person.contacts.map(({ value }) => value).join('\n');
+    case 'tags':
+      return person.tags.join(' · ');
+    case 'dates':
+      return person.dates
+        .map(({ label, month, day, year }) => `${label}: ${formatMonthDay(month, day, year)}`)
+        .join('\n');
+    default:
+      return person[field];
+  }
+}

@@ -1,0 +1,156 @@
+import {
+  type Ref,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { PersonRow } from '../../shared/people/table.ts';
+import { api } from '../api.ts';
+import { formatCount, now, today } from '../format.ts';
+import { RouteLink } from '../RouteLink.tsx';
+import { report, sentenceFor } from '../report.ts';
+import { navigate } from '../route.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { StatusText } from '../ui/StatusText.tsx';
+import type { VirtualListHandle } from '../ui/VirtualList.tsx';
+import { PeopleColumns } from './PeopleColumns.tsx';
+import { PeopleEmptyState } from './PeopleEmptyState.tsx';
+import { hasFilters, PeopleFilterChips, PeopleFilters } from './PeopleFilters.tsx';
+import styles from './PeoplePage.module.css';
+import { PeopleSelection } from './PeopleSelection.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { PeopleViews } from './PeopleViews.tsx';
+import { rememberOrder } from './people-order.ts';
+import { peopleShown } from './people-table.ts';
+import { type PeopleView, WITHOUT_FILTERS } from './people-view.ts';
+import { useTable } from './queries.ts';
+
+/** What the search box does with the list under it. */
+export interface ShelfHandle {
+  focus(): void;
+  /** Opens the first of what matches a text. */
+  openFirst(text: string): void;
+}
+
+export interface ShelfProps<Shelf extends PeopleView['shelf']> {
+  readonly shelf: Shelf;
+  readonly view: PeopleView;
+  readonly change: (part: Partial<PeopleView>) => void;
+  readonly ref: Ref<ShelfHandle>;
+}
+
+const NONE: readonly PersonRow[] = [];
+
+/** The table of current or archived people, with its filters, columns and saved views. */
+export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' | 'archived'>) {
+  const { text, filters, sort, columns, openedId } = view;
+  const { value: people = NONE, error } = useTable({ shelf });
+  const isLoaded = people !== NONE;
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
+  const table = useRef<VirtualListHandle>(null);
+  const present = useMemo(() => ({ today: today(), zone: now().zone }), []);
+
+  // What is typed shows at once, the table right after it.
+  const sought = useDeferredValue(text);
+  const rows = useMemo(
+    () => peopleShown(people, { text: sought, filters: { shelf, ...filters }, sort }, present),
+    [people, sought, shelf, filters, sort, present],
+  );
+  const chosen = useMemo(() => rows.filter(({ id }) => chosenIds.has(id)), [rows, chosenIds]);
+
+  // Whoever comes back from somebody's page is on that person's row again.
+  const returnsTo = useRef(openedId);
+  useEffect(() => {
+    if (returnsTo.current === null || rows.length === 0) return;
+    returnsTo.current = null;
+    table.current?.focus();
+  }, [rows]);
+
+  const open = useCallback(
+    (row: PersonRow, among: readonly PersonRow[]) => {
+      rememberOrder(among.map(({ id }) => id));
+      change({ openedId: row.id });
+      navigate({ page: 'person', id: row.id });
+    },
+    [change],
+  );
+
+  useImperativeHandle(ref, () => ({
+    focus: () => table.current?.focus(),
+    openFirst(typed) {
+      const found = peopleShown(people, { text: typed, filters: { shelf, ...filters }, sort }, present);
+      if (found[0] !== undefined) open(found[0], found);
+    },
+  }));
+
+  // Neither the tools nor the table is rendered anew at a key that does not change it.
+  const tools = useMemo(
+    () => (
+      <>
+        <PeopleFilters filters={filters} onChange={(next) => change({ filters: next })} />
+        <PeopleColumns columns={columns} onChange={(next) => change({ columns: next })} />
+      </>
+    ),
+    [filters, columns, change],
+  );
+  const found = useMemo(
+    () =>
+      rows.length > 0 ? (
+        <PeopleTable
+          columns={columns}
+          onOpen={(row) => open(row, rows)}
+          onSort={(next) => change({ sort: next })}
+          openedId={openedId}
+          ref={table}
+          rows={rows}
+          selection={{ ids: chosenIds, onChange: setChosenIds }}
+          sort={sort}
+        />
+      ) : (
+        <PeopleEmptyState
+          hasFilters={hasFilters(filters)}
+          onCreate={(name) => void createNamed(name)}
+          onRemoveFilters={() => change({ filters: WITHOUT_FILTERS })}
+          shelf={shelf}
+          text={sought}
+        />
+      ),
+    [rows, columns, sort, openedId, chosenIds, filters, sought, shelf, open, change],
+  );
+
+  return (
+    <>
+      <div className={styles.toolbar}>
+        {tools}
+        <PeopleViews onChange={change} view={view} />
+        <RouteLink to={{ page: 'duplicates' }}>Possible duplicates</RouteLink>
+        <div className={styles.count}>
+          <StatusText>{isLoaded ? formatCount(rows.length, 'person', 'people') : ''}</StatusText>
+        </div>
+      </div>
+      <PeopleFilterChips filters={filters} onChange={(next) => change({ filters: next })} />
+      {chosen.length > 0 && <PeopleSelection chosen={chosen} onClear={() => setChosenIds(new Set())} shelf={shelf} />}
+      {isLoaded ? (
+        <div className={styles.list}>{found}</div>
+      ) : error === null ? (
+        <Skeleton height={2} lines={12} />
+      ) : (
+        <Banner tone="problem">{sentenceFor(error)}</Banner>
+      )}
+    </>
+  );
+}
+
+async function createNamed(name: string): Promise<void> {
+  try {
+    const { id } = await api.people.create({ name });
+    navigate({ page: 'person', id });
+  } catch (error) {
+    report(error);
+  }
+}

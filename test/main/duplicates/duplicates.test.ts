@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { REFERENCES, referencesToPeople } from '../../../main/duplicates/merge.ts';
+import type { PersonId } from '../../../shared/id.ts';
+import type { Person, PersonFields } from '../../../shared/people/person.ts';
+import { aConversation } from '../../support/conversations.ts';
+import { createTestServer, type TestServer } from '../../support/server.ts';
+
+async function aPerson({ api }: TestServer, name: string, fields: Partial<PersonFields> = {}): Promise<PersonId> {
+  return (await api.people.create({ name, fields })).id;
+}
+
+/** What a page sends when nothing is chosen anew. */
+function fieldsOf(person: Person): PersonFields {
+  const { name, pronunciation, kind, role, organisationId, situation, remember, aim, sensitive, howMet } = person;
+  const { introducedById, cadence, cadencePausedUntil, contacts, tags, dates } = person;
+  return {
+    ...{ name, pronunciation, kind, role, organisationId, situation, remember, aim, sensitive, howMet },
+    ...{ introducedById, cadence, cadencePausedUntil, contacts, tags, dates },
+  };
+}
+
+/** Every row of every table, but those that undo leaves alone. */
+function everyRow({ context }: TestServer): Readonly<Record<string, readonly unknown[]>> {
+  const { database } = context;
+  const tables = database.all<{ name: string }>(
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       AND name NOT LIKE '%\\_fts%' ESCAPE '\\' ORDER BY name`,
+  );
+  return Object.fromEntries(
+    tables.map(({ name }) => [
+      name,
+      database
+        .all(`SELECT * FROM ${name}`)
+        .map((row) => JSON.stringify(row))
+        .toSorted(),
+    ]),
+  );
+}
+
+test('every reference to a person in the schema is decided upon', () => {
+  const { context } = createTestServer();
+  expect(Object.keys(REFERENCES).toSorted()).toEqual(referencesToPeople(context.database));
+});
+
+describe('possible duplicates', () => {
+  async function pairs(app: TestServer): Promise<readonly string[]> {
+    const found = await app.api.duplicates.list({});
+    return found.pairs.map(
+      ({ one, other, signs }) =>
+        `${[one.name, other.name].toSorted().join(' + ')}: ${signs.map(({ kind }) => kind).join(', ')}`,
+    );
+  }
+
+  it('are found by address, by number however it is written, and by names that are alike', async () => {
+    const app = createTestServer();
+    const email = (value: string) => ({ kind: 'email' as const, label: '', value });
+    const phone = (value: string) => ({ kind: 'phone' as const, label: '', value });
+    await aPerson(app, 'Anna Roth', { contacts: [email('anna@roth.example'), phone('+49 170 1234567')] });
+    await aPerson(app, 'A. R.', { contacts: [email(' ANNA@roth.example')] });
+    await aPerson(app, 'Unknown caller', { contacts: [phone('0170/123 45 67')] });
+    await aPerson(app, 'José Núñez');
+    await aPerson(app, 'Jose Nunes');
+    await aPerson(app, 'Anna Berg', { contacts: [email('anna@berg.example'), phone('110')] });
+    await aPerson(app, 'Bert Roth', { contacts: [phone('110')] });
+    expect((await pairs(app)).toSorted()).toEqual([
+      'A. R. + Anna Roth: email',
+      'Anna Roth + Unknown caller: phone',
+      'Jose Nunes + José Núñez: name',
+    ]);
+  });
+
+  it('come with what speaks most first, and one organisation speaks for it, too', async () => {
+    const app = createTestServer();
+    const organisationId = (await app.api.organisations.create({ name: 'Kontor' })).id;
+    await aPerson(app, 'Lee Park');
+    await aPerson(app, 'Lee Parks');
+    await aPerson(app, 'Anna', { organisationId });
+    await aPerson(app, 'Anna Roth', { organisationId });
+    expect(await pairs(app)).toEqual(['Anna + Anna Roth: name, organisation', 'Lee Park + Lee Parks: name']);
+  });
+
+  it('are not named again when they are two people, until that is taken back', async () => {
+    const app = createTestServer();
+    const id = await aPerson(app, 'Lee Park');
+    const otherId = await aPerson(app, 'Lee Park');
+    await app.api.duplicates.keepApart({ id: otherId, otherId: id });
+    expect(await pairs(app)).toEqual([]);
+    await app.api.undo.undo({});
+    expect(await pairs(app)).toEqual(['Lee Park + Lee Park: name']);
+  });
+
+  it('leave out what many share, and who is in the bin', async () => {
+    const app = createTestServer();
+    const office = [{ kind: 'phone' as const, label: '', value: '030 1234567' }];
+    for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus']) await aPerson(app, name, { contacts: office });
+    const id = await aPerson(app, 'Lee Park');
+    await aPerson(app, 'Lee Park');
+    await app.api.people.bin({ id });
+    expect(await pairs(app)).toEqual([]);
+  });
+
+  it('of ten thousand people are found', async () => {
+    const app = createTestServer();
+    app.context.database.exec(`
+      WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)
+      INSERT INTO person (id, name, kind, created_at, updated_at)
+      SELECT printf('01900000-0000-7000-8001-%012d', i), char(97 + i % 26, 97 + i / 26 % 26, 97 + i / 676) || 'na x' || i,
+        'other', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z' FROM n`);
+    await aPerson(app, 'Zora Quux');
+    await aPerson(app, 'Quux Zora');
+    expect(await pairs(app)).toEqual(['Quux Zora + Zora Quux: name']);
+  });
+});
+
+describe('merging', () => {
+  it('makes one of two, with the fields that were chosen and everything of either', async () => {
+    const app = createTestServer();
+    const { api } = app;
+    const id = await aPerson(app, 'Anna Roth', { role: 'Design', tags: ['fair'] });
+    const otherId = await aPerson(app, 'A. Roth', { role: 'Head of design', tags: ['renewal'], situation: 'Moving.' });
+    const guest = await aPerson(app, 'Guest', { introducedById: otherId });
+    await api.conversations.save({ conversation: aConversation({ personIds: [id] }), draftId: null });
+    await api.conversations.save({ conversation: aConversation({ personIds: [otherId] }), draftId: null });
+    await api.conversations.save({ conversation: aConversation({ personIds: [id, otherId, guest] }), draftId: null });
+    await api.promises.create({
+      personId: otherId,
+      givenBy: 'me',
+      words: 'The offer',
+      dueOn: null,
+      conversationId: null,
+    });
+    await api.duplicates.keepApart({ id: otherId, otherId: guest });
+
+    const { one, other } = await api.duplicates.compare({ id, otherId });
+    expect([one.conversations, other.conversations, other.promises]).toEqual([2, 2, 1]);
+    await api.duplicates.merge({
+      id,
+      otherId,
+      fields: { ...fieldsOf(one.person), role: 'Head of design', tags: ['fair', 'renewal'], situation: 'Moving.' },
+    });
+
+    const merged = await api.people.get({ id });
+    expect(merged).toMatchObject({
+      name: 'Anna Roth',
+      role: 'Head of design',
+      tags: ['fair', 'renewal'],
+      situation: 'Moving.',
+      conversationCount: 3,
+    });
+    await expect(api.people.get({ id: otherId })).rejects.toMatchObject({ code: 'not_found' });
+    expect((await api.people.get({ id: guest })).introducedById).toBe(id);
+    expect(app.context.database.all('SELECT person_id, other_id FROM two_people')).toEqual([
+      { person_id: id, other_id: guest },
+    ]);
+    const page = await api.conversations.page({ personId: id, shelf: 'current', before: null });
+    expect(page.items.map(({ people }) => people.map(({ name }) => name))).toContainEqual(['Anna Roth', 'Guest']);
+  });
+
+  it('goes into drafts, where nobody is then named twice', async () => {
+    const app = createTestServer();
+    const id = await aPerson(app, 'Anna Roth');
+    const otherId = await aPerson(app, 'A. Roth');
+    app.context.database.run(
+      `INSERT INTO draft (id, person_id, beginning, body, created_at, updated_at)
+       VALUES ('d', :otherId, '', :body, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')`,
+      {
+        otherId,
+        body: JSON.stringify({
+          personIds: [id, otherId],
+          moments: [
+            {
+              observations: [
+                { personId: id, cue: 'pace', mark: 1 },
+                { personId: otherId, cue: 'pace', mark: 2 },
+              ],
+            },
+          ],
+          promises: [{ personId: otherId }, { personId: otherId }],
+        }),
+      },
+    );
+    const { one } = await app.api.duplicates.compare({ id, otherId });
+    await app.api.duplicates.merge({ id, otherId, fields: fieldsOf(one.person) });
+    const draft = app.context.database.get<{ person_id: string; body: string }>('SELECT person_id, body FROM draft');
+    expect(draft?.person_id).toBe(id);
+    expect(JSON.parse(draft?.body ?? '')).toEqual({
+      personIds: [id],
+      moments: [{ observations: [{ personId: id, cue: 'pace', mark: 1 }] }],
+      promises: [{ personId: id }, { personId: id }],
+    });
+  });
+
+  it('is refused with oneself, with who is in the bin, and as introduced by themselves', async () => {
+    const app = createTestServer();
+    const { api } = app;
+    const id = await aPerson(app, 'Anna Roth');
+    const otherId = await aPerson(app, 'A. Roth');
+    const fields = fieldsOf(await api.people.get({ id }));
+    const before = everyRow(app);
+    await expect(api.duplicates.merge({ id, otherId: id, fields })).rejects.toMatchObject({ code: 'rule_violated' });
+    await expect(
+      api.duplicates.merge({ id, otherId, fields: { ...fields, introducedById: otherId } }),
+    ).rejects.toMatchObject({ code: 'rule_violated' });
+    expect(everyRow(app)).toEqual(before);
+    await api.people.bin({ id: otherId });
+    await expect(api.duplicates.merge({ id, otherId, fields })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('taken back leaves every row as it was, whichever two are merged', async () => {
+    const app = createTestServer({ journal: 'none' });
+    await app.api.journal.openSample({});
+    const people = await app.api.people.list({ shelf: 'current' });
+    const { database } = app.context;
+    for (const [one, other] of [...people.entries()].slice(1).map(([place, other]) => [people[place - 1], other])) {
+      if (one && other) await app.api.duplicates.keepApart({ id: one.id, otherId: other.id });
+    }
+    const before = everyRow(app);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(people.length - 1), fc.nat(people.length - 1), async (a, b) => {
+        fc.pre(a !== b);
+        const [id, otherId] = [people[a]?.id, people[b]?.id];
+        if (id === undefined || otherId === undefined) return;
+        const { one, other } = await app.api.duplicates.compare({ id, otherId });
+        const introducedById = [id, otherId].includes(one.person.introducedById as PersonId)
+          ? null
+          : one.person.introducedById;
+        await app.api.duplicates.merge({
+          id,
+          otherId,
+          fields: {
+            ...fieldsOf(one.person),
+            introducedById,
+            contacts: [...one.person.contacts, ...other.person.contacts],
+            tags: [...one.person.tags, ...other.person.tags],
+          },
+        });
+        const after = everyRow(app);
+        expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
+        for (const reference of referencesToPeople(database)) {
+          const [table = '', column = ''] = reference.split('.');
+          const left = database.get(`SELECT 1 FROM ${table} WHERE ${column} = :otherId`, { otherId });
+          expect({ reference, left }).toEqual({ reference, left: undefined });
+        }
+        await app.api.undo.undo({});
+        expect(everyRow(app)).toEqual(before);
+        await app.api.undo.redo({});
+        expect(everyRow(app)).toEqual(after);
+        await app.api.undo.undo({});
+        expect(everyRow(app)).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { startApp, type TestApp } from '../../support/app.tsx';
+
+async function twoAlike(): Promise<TestApp> {
+  const app = startApp();
+  await app.api.people.create({
+    name: 'Anna Roth',
+    fields: {
+      kind: 'client',
+      role: 'Design',
+      situation: 'Has a new office.',
+      contacts: [{ kind: 'email', label: '', value: 'anna@roth.example' }],
+    },
+  });
+  await app.api.people.create({
+    name: 'Anna Rothe',
+    fields: {
+      role: 'Head of design',
+      situation: 'Looks for a painter.',
+      pronunciation: 'Rote',
+      contacts: [{ kind: 'email', label: '', value: 'Anna@roth.example' }],
+    },
+  });
+  return app;
+}
+
+test('an empty list says when somebody would be in it', async () => {
+  const app = startApp();
+  app.render({ page: 'duplicates' });
+  await screen.findByText('Nobody seems to be here twice');
+});
+
+test('two who may be one are compared and merged field by field, and Undo makes them two again', async () => {
+  const app = await twoAlike();
+  app.render({ page: 'people' });
+  await app.user.click(await screen.findByRole('link', { name: 'Possible duplicates' }));
+  await screen.findByRole('heading', { level: 1, name: 'Possible duplicates' });
+  await screen.findByText('Same email anna@roth.example · Names alike');
+  await app.user.click(await screen.findByRole('button', { name: 'Compare' }));
+  await screen.findByRole('heading', { level: 1, name: 'Merge two people' });
+
+  const fields = await screen.findByRole('list', { name: 'What differs' });
+  expect(
+    within(fields)
+      .getAllByRole('heading')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Name', 'Role', 'Channels', 'Situation']);
+  await app.user.click(
+    within(within(fields).getByRole('radiogroup', { name: 'Role' })).getByRole('radio', { name: 'Second' }),
+  );
+  await app.user.click(screen.getByRole('button', { name: 'Merge' }));
+  await screen.findAllByText('Anna Roth and Anna Rothe are one person now');
+  await screen.findByRole('heading', { level: 1, name: 'Anna Roth' });
+  const [merged, ...others] = await app.api.people.list({ shelf: 'current' });
+  expect(others).toEqual([]);
+  expect(merged && (await app.api.people.get({ id: merged.id }))).toMatchObject({
+    name: 'Anna Roth',
+    kind: 'client',
+    role: 'Head of design',
+    pronunciation: 'Rote',
+    situation: 'Has a new office.\n\nLooks for a painter.',
+    contacts: [{ value: 'anna@roth.example' }],
+  });
+  await app.user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await app.api.people.list({ shelf: 'current' })).toHaveLength(2));
+});
+
+test('two people are not shown again', async () => {
+  const app = await twoAlike();
+  app.render({ page: 'duplicates' });
+  await app.user.click(await screen.findByRole('button', { name: 'Two people' }));
+  await screen.findByText('Nobody seems to be here twice');
+  await waitFor(async () => expect((await app.api.duplicates.list({})).pairs).toEqual([]));
+});

@@ -1,0 +1,231 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { NO_FILTERS } from '../../../shared/people/table.ts';
+import { startApp, type TestApp } from '../../support/app.tsx';
+import { aConversation } from '../../support/conversations.ts';
+
+async function aJournal(): Promise<TestApp> {
+  const app = startApp();
+  const { api } = app;
+  const ada = await api.people.create({ name: 'Ada', fields: { kind: 'client', tags: ['fair'] } });
+  await api.people.create({ name: 'Bo', fields: { kind: 'client' } });
+  await api.people.create({ name: 'Cy', fields: { kind: 'partner', tags: ['fair'] } });
+  await api.people.create({ name: 'Di', fields: { kind: 'prospect', cadence: { count: 1, unit: 'week' } } });
+  await api.conversations.save({ conversation: aConversation({ personIds: [ada.id] }), draftId: null });
+  return app;
+}
+
+/** The names in the table, in its order. */
+async function names(): Promise<readonly (string | null)[]> {
+  const table = await screen.findByRole('grid', { name: 'People' });
+  return within(table)
+    .getAllByRole('rowheader')
+    .map((cell) => cell.textContent);
+}
+
+async function shown(...expected: readonly string[]): Promise<void> {
+  await waitFor(async () => expect(await names()).toEqual(expected));
+}
+
+async function toTable(app: TestApp): Promise<void> {
+  await shown('Ada', 'Bo', 'Cy', 'Di');
+  await app.user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('row'));
+}
+
+/** What a message says, which is written and spoken. */
+const told = (words: string) => screen.findAllByText(words);
+
+const chosenRows = () => screen.queryAllByRole('row', { selected: true }).map((row) => row.textContent?.slice(0, 2));
+
+describe('the table', () => {
+  test('is sorted by a heading, the other way round by the same again, and says so', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    const kind = screen.getByRole('columnheader', { name: 'Kind' });
+    await app.user.click(within(kind).getByRole('button'));
+    await shown('Di', 'Ada', 'Bo', 'Cy');
+    expect(kind.getAttribute('aria-sort')).toBe('ascending');
+    await app.user.click(within(kind).getByRole('button'));
+    await shown('Cy', 'Ada', 'Bo', 'Di');
+    expect(kind.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  test('shows the columns that are chosen', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    expect(screen.queryByRole('columnheader', { name: 'Conversations' })).toBeNull();
+    await app.user.click(screen.getByRole('button', { name: 'Columns' }));
+    await app.user.click(screen.getByRole('checkbox', { name: 'Conversations' }));
+    await app.user.click(screen.getByRole('checkbox', { name: 'Tags' }));
+    await app.user.keyboard('{Escape}');
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Name',
+      'Kind',
+      'Role',
+      'Organisation',
+      'Last spoken',
+      'Cadence',
+      'Conversations',
+    ]);
+  });
+
+  test('is filtered by several things at once, which stand above it and can be removed', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    await app.user.click(screen.getByRole('button', { name: 'Filters' }));
+    await app.user.keyboard('Client{Enter}{Tab}fair{Enter}{Escape}');
+    await shown('Ada');
+    const chips = screen.getByRole('list', { name: 'Filters' });
+    expect(
+      within(chips)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Client', '#fair']);
+    await app.user.click(within(chips).getByRole('button', { name: 'Remove Client' }));
+    await shown('Ada', 'Cy');
+    await app.user.click(screen.getByRole('button', { name: 'Remove #fair' }));
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    expect(screen.queryByRole('list', { name: 'Filters' })).toBeNull();
+  });
+
+  test('that the filters leave empty says so and offers to remove them', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    await app.user.click(screen.getByRole('button', { name: 'Filters' }));
+    await app.user.keyboard('Referrer{Enter}{Escape}');
+    await screen.findByText('Nobody is in all of these filters');
+    await app.user.click(screen.getByRole('button', { name: 'Remove the filters' }));
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+  });
+
+  test('is left for the filter with /', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await toTable(app);
+    await app.user.keyboard('/');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Filter people' }));
+  });
+});
+
+describe('choosing people', () => {
+  test('goes by Space, Shift with the arrows, Ctrl+A, and Esc ends it', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await toTable(app);
+    await app.user.keyboard(' ');
+    expect(chosenRows()).toEqual(['Ad']);
+    await app.user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    expect(chosenRows()).toEqual(['Ad', 'Bo', 'Cy']);
+    await app.user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    expect(chosenRows()).toEqual(['Ad', 'Bo']);
+    await app.user.keyboard('{Control>}a{/Control}');
+    expect(chosenRows()).toEqual(['Ad', 'Bo', 'Cy', 'Di']);
+    expect(screen.getByText('4 people chosen')).toBeTruthy();
+    await app.user.keyboard('{Escape}');
+    expect(chosenRows()).toEqual([]);
+    expect(screen.getByRole('heading', { level: 1, name: 'People' })).toBeTruthy();
+  });
+
+  test('tags them all with one act, which one Undo takes back', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await toTable(app);
+    await app.user.keyboard('{Control>}a{/Control}');
+    const bar = screen.getByRole('region', { name: 'Chosen people' });
+    await app.user.click(within(bar).getByRole('button', { name: 'Tags' }));
+    await app.user.keyboard('fair{Enter}');
+    await told('Tagged 2 people “fair”');
+    const tags = async () => (await app.api.people.table({ shelf: 'current' })).map((row) => row.tags.join());
+    expect(await tags()).toEqual(['fair', 'fair', 'fair', 'fair']);
+    await app.user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await tags()).toEqual(['fair', '', 'fair', '']));
+  });
+
+  test('archives them, and moves them to the bin', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await toTable(app);
+    await app.user.keyboard(' {ArrowDown} ');
+    await app.user.click(screen.getByRole('button', { name: 'Archive' }));
+    await told('Archived 2 people');
+    await shown('Cy', 'Di');
+    await app.user.click(screen.getAllByRole('row')[1] as HTMLElement);
+    await screen.findByRole('heading', { level: 1, name: 'Cy' });
+  });
+
+  test('of two leads to merging them', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await toTable(app);
+    await app.user.keyboard(' {ArrowDown} ');
+    await app.user.click(screen.getByRole('button', { name: 'Merge…' }));
+    await screen.findByRole('heading', { level: 1, name: 'Merge two people' });
+    expect(await screen.findByRole('region', { name: 'First: Ada' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Second: Bo' })).toBeTruthy();
+  });
+});
+
+describe('saved views', () => {
+  test('keep filters, columns and order under a name, and bring them back', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    await app.user.click(screen.getByRole('button', { name: 'Filters' }));
+    await app.user.keyboard('Client{Enter}{Escape}');
+    await shown('Ada', 'Bo');
+    await app.user.click(screen.getByRole('button', { name: 'Views' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Save as a view…' }));
+    await app.user.type(await screen.findByRole('textbox', { name: 'Name' }), 'My clients{Enter}');
+    await told('The view “My clients” is saved');
+    await app.user.click(screen.getByRole('button', { name: 'Remove Client' }));
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    await app.user.click(await screen.findByRole('button', { name: 'My clients, changed' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'My clients' }));
+    await shown('Ada', 'Bo');
+    await app.user.click(screen.getByRole('button', { name: 'My clients' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Remove “My clients”' }));
+    await told('The view “My clients” is removed');
+    expect(await app.api.people.views({})).toEqual([]);
+  });
+
+  test('are found in the palette from every page', async () => {
+    const app = await aJournal();
+    await app.api.people.saveView({
+      name: 'Fairgoers',
+      columns: ['tags'],
+      sort: { column: 'name', direction: 'down' },
+      filters: { ...NO_FILTERS, tags: ['fair'] },
+    });
+    app.render({ page: 'promises' });
+    await screen.findByRole('heading', { level: 1, name: 'Promises' });
+    await app.user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('dialog', { name: 'Command palette' });
+    await app.user.keyboard('fairgo');
+    await screen.findByRole('option', { name: /Fairgoers/ });
+    await app.user.keyboard('{Enter}');
+    await shown('Cy', 'Ada');
+  });
+});
+
+test('from a person’s page one goes on to the next of the list as it was, and back to the list', async () => {
+  const app = await aJournal();
+  app.render({ page: 'people' });
+  await shown('Ada', 'Bo', 'Cy', 'Di');
+  await app.user.click(within(screen.getByRole('columnheader', { name: 'Kind' })).getByRole('button'));
+  await shown('Di', 'Ada', 'Bo', 'Cy');
+  await app.user.click(screen.getByRole('rowheader', { name: 'Ada' }));
+  await screen.findByRole('heading', { level: 1, name: 'Ada' });
+  await app.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await screen.findByRole('heading', { level: 1, name: 'Bo' });
+  await app.user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
+  await screen.findByRole('heading', { level: 1, name: 'Di' });
+  await app.user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await told('That was the first person of the list');
+  window.history.back();
+  await shown('Di', 'Ada', 'Bo', 'Cy');
+});

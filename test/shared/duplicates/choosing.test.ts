@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { mergedFields, questionsOf, usualChoice } from '../../../shared/duplicates/choosing.ts';
+import { foldAddress, foldPhone, keysOfName, wordsOfName } from '../../../shared/duplicates/signs.ts';
+import type { PersonId } from '../../../shared/id.ts';
+import type { Person } from '../../../shared/people/person.ts';
+import type { Instant } from '../../../shared/time.ts';
+
+function aPerson(fields: Partial<Person>): Person {
+  return {
+    id: 'a' as PersonId,
+    name: 'Anna Roth',
+    pronunciation: '',
+    kind: 'other',
+    role: '',
+    organisationId: null,
+    organisationName: null,
+    situation: '',
+    remember: '',
+    aim: '',
+    sensitive: '',
+    howMet: '',
+    introducedById: null,
+    introducedByName: null,
+    cadence: null,
+    cadencePausedUntil: null,
+    wantedCadence: null,
+    contacts: [],
+    tags: [],
+    dates: [],
+    lastSpokenOn: null,
+    conversationCount: 0,
+    createdAt: '2026-01-01T12:00:00.000Z' as Instant,
+    updatedAt: '2026-01-01T12:00:00.000Z' as Instant,
+    archivedAt: null,
+    deletedAt: null,
+    ...fields,
+  };
+}
+
+describe('choosing field by field', () => {
+  const one = aPerson({ role: 'Design', situation: 'New office.', tags: ['fair'], pronunciation: 'Rote' });
+  const other = aPerson({
+    id: 'b' as PersonId,
+    kind: 'client',
+    role: 'Head of design',
+    situation: 'Looks for a painter.',
+    tags: ['Fair', 'renewal'],
+    introducedById: 'a' as PersonId,
+  });
+
+  it('asks only where both have something different', () => {
+    expect(questionsOf(one, other)).toEqual([
+      { field: 'role', choices: ['one', 'other'] },
+      { field: 'tags', choices: ['one', 'other', 'both'] },
+      { field: 'situation', choices: ['one', 'other', 'both'] },
+    ]);
+    expect(questionsOf(one, one)).toEqual([]);
+  });
+
+  it('keeps what either has when nothing is chosen, lists and texts of both', () => {
+    expect(mergedFields(one, other, (field) => usualChoice(one, other, field))).toMatchObject({
+      name: 'Anna Roth',
+      kind: 'client',
+      role: 'Design',
+      pronunciation: 'Rote',
+      tags: ['fair', 'renewal'],
+      situation: 'New office.\n\nLooks for a painter.',
+      introducedById: null,
+    });
+  });
+
+  it('takes the side that is chosen', () => {
+    expect(mergedFields(one, other, () => 'other')).toMatchObject({
+      role: 'Head of design',
+      pronunciation: '',
+      tags: ['Fair', 'renewal'],
+      situation: 'Looks for a painter.',
+      introducedById: null,
+    });
+  });
+});
+
+it('numbers are the same however they are written, and too short ones tell nothing', () => {
+  const same = ['+49 170 1234567', '0049 (170) 123-45-67', '0170/1234567'].map(foldPhone);
+  expect(new Set(same).size).toBe(1);
+  expect(foldPhone('110')).toBe(null);
+});
+
+it('addresses are the same without regard to case', () => {
+  expect(foldAddress(' Anna@Roth.example')).toBe(foldAddress('anna@roth.example'));
+  expect(foldAddress('anna')).toBe(null);
+});
+
+it('names that are alike have a key in common', () => {
+  const keys = (name: string) => new Set(keysOfName(wordsOfName(name)));
+  for (const [a, b] of [
+    ['José Núñez', 'nunes jose'],
+    ['Anna Maria Roth', 'Anna Roth'],
+    ['Cher', 'CHER'],
+  ] as const) {
+    expect([...keys(a)].some((key) => keys(b).has(key))).toBe(true);
+  }
+});
