@@ -2,7 +2,11 @@ import { AppError } from '../../shared/errors.ts';
 import type { OrganisationId } from '../../shared/id.ts';
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { organisationsContract } from '../../shared/organisations/contract.ts';
+import { TEXT_LIMITS } from '../../shared/text.ts';
 import type { Context } from '../context.ts';
+import { pageConversationsOfOrganisation } from '../conversations/repository.ts';
+import { listFollowUpsOfOrganisation } from '../follow-ups/repository.ts';
+import { listPromisesOfOrganisation } from '../promises/repository.ts';
 import * as repository from './repository.ts';
 
 /** Two organisations outside the bin never share a name. */
@@ -13,6 +17,23 @@ function requireFreeName({ database }: Context, name: string, id: OrganisationId
 
 export const organisations: FeatureHandlers<typeof organisationsContract, Context> = {
   list: ({ database }, { shelf }) => repository.listOrganisations(database, shelf),
+
+  overview: ({ database }) => repository.listOverview(database),
+
+  timeline: ({ database }, { id, before }) => {
+    repository.requireOrganisation(database, id);
+    return pageConversationsOfOrganisation(database, { organisationId: id, before });
+  },
+
+  promises: ({ database }, { id, show, before }) => {
+    repository.requireOrganisation(database, id);
+    return listPromisesOfOrganisation(database, { organisationId: id, show, before });
+  },
+
+  followUps: ({ database }, { id, show, before }) => {
+    repository.requireOrganisation(database, id);
+    return listFollowUpsOfOrganisation(database, { organisationId: id, show, before });
+  },
 
   get: ({ database }, { id }) => repository.getOrganisation(database, id),
 
@@ -29,6 +50,20 @@ export const organisations: FeatureHandlers<typeof organisationsContract, Contex
     const name = fields.name?.trim();
     if (name !== undefined && deletedAt === null) requireFreeName(context, name, id);
     repository.updateOrganisation(context.database, id, { ...fields, name }, context.clock.now());
+    return null;
+  },
+
+  merge: (context, { id, otherId }) => {
+    const { database, clock } = context;
+    if (id === otherId) throw new AppError('rule_violated', { rule: 'merge_with_itself' });
+    const one = repository.getOrganisation(database, id);
+    const other = repository.getOrganisation(database, otherId);
+    const at = clock.now();
+    const about = [...new Set([one.about.trim(), other.about.trim()])].filter((text) => text !== '').join('\n\n');
+    if (about.length > TEXT_LIMITS.passage) throw new AppError('rule_violated', { rule: 'about_too_long' });
+    repository.moveReferences(database, otherId, id);
+    if (about !== one.about) repository.updateOrganisation(database, id, { about }, at);
+    repository.setDeleted(database, otherId, at);
     return null;
   },
 

@@ -1,8 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
 import type { OrganisationId } from '../../shared/id.ts';
-import type { Organisation, OrganisationFields } from '../../shared/organisations/organisation.ts';
+import type { Organisation, OrganisationFields, OrganisationSummary } from '../../shared/organisations/organisation.ts';
 import { foldName } from '../../shared/people/rules.ts';
-import type { Instant } from '../../shared/time.ts';
+import type { CalendarDate, Instant } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 
 interface OrganisationRow {
@@ -41,6 +41,46 @@ export function listOrganisations(database: Database, shelf: 'current' | 'bin'):
   return database
     .all<OrganisationRow>(LIST[shelf])
     .map(rowToOrganisation)
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+interface SummaryRow {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly people_count: number;
+  readonly last_spoken_on: CalendarDate | null;
+  readonly open_promises: number;
+}
+
+// The last conversation of each of the people is one step in the index of who took part; theirs is the last of these.
+const OVERVIEW = `
+  SELECT organisation.id, organisation.name,
+    (SELECT count(*) FROM person WHERE person.organisation_id = organisation.id AND person.deleted_at IS NULL)
+      AS people_count,
+    (SELECT max((
+       SELECT conversation.held_on
+         FROM conversation_person
+         JOIN conversation INDEXED BY conversation_day ON conversation.key = conversation_person.conversation_key
+        WHERE conversation_person.person_id = person.id AND conversation.deleted_at IS NULL
+        ORDER BY conversation_person.conversation_key DESC LIMIT 1))
+       FROM person WHERE person.organisation_id = organisation.id AND person.deleted_at IS NULL) AS last_spoken_on,
+    (SELECT count(*) FROM person JOIN promise ON promise.person_id = person.id
+      WHERE person.organisation_id = organisation.id AND person.deleted_at IS NULL
+        AND promise.kept_on IS NULL AND promise.let_go_on IS NULL AND promise.deleted_at IS NULL) AS open_promises
+  FROM organisation WHERE organisation.deleted_at IS NULL`;
+
+/** Every organisation outside the bin with what is going on there, by name. */
+export function listOverview(database: Database): readonly OrganisationSummary[] {
+  const { compare } = new Intl.Collator();
+  return database
+    .all<SummaryRow>(OVERVIEW)
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      peopleCount: row.people_count,
+      lastSpokenOn: row.last_spoken_on,
+      openPromises: row.open_promises,
+    }))
     .sort((a, b) => compare(a.name, b.name));
 }
 
@@ -87,6 +127,19 @@ export function updateOrganisation(
   if (name !== undefined) database.run('UPDATE organisation SET name = :name WHERE id = :id', { id, name });
   if (about !== undefined) database.run('UPDATE organisation SET about = :about WHERE id = :id', { id, about });
   database.run('UPDATE organisation SET updated_at = :at WHERE id = :id', { id, at });
+}
+
+/** Everything that refers to one organisation refers to the other; found by the references of the schema itself. */
+export function moveReferences(database: Database, from: OrganisationId, to: OrganisationId): void {
+  const references = database.all<{ name: string; column: string }>(
+    `SELECT tables.name, keys."from" AS "column"
+     FROM sqlite_schema AS tables JOIN pragma_foreign_key_list(tables.name) AS keys
+     WHERE tables.type = 'table' AND keys."table" = 'organisation' ORDER BY tables.name, keys."from"`,
+  );
+  for (const { name, column } of references) {
+    // Where both have the same, the row of the one that stays is enough.
+    database.run(`UPDATE OR IGNORE ${name} SET ${column} = :to WHERE ${column} = :from`, { from, to });
+  }
 }
 
 /** Moves to the bin with an instant, takes out of it with null. The first instant stays: the 30 days run from it. */

@@ -1,32 +1,34 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { AppError } from '../../shared/errors.ts';
 import type { OrganisationId } from '../../shared/id.ts';
 import type { Organisation, OrganisationFields } from '../../shared/organisations/organisation.ts';
+import type { PersonSummary } from '../../shared/people/person.ts';
 import { foldName } from '../../shared/people/rules.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { formatCount, formatInstant } from '../format.ts';
+import { performAction, shortcutOf } from '../keys.ts';
 import { EditPopover } from '../people/EditPopover.tsx';
-import { PersonPicker } from '../people/PersonPicker.tsx';
 import { usePeople } from '../people/queries.ts';
-import { kindInWords } from '../people/words.ts';
-import { RouteLink } from '../RouteLink.tsx';
 import { report, sentenceFor, toastDone } from '../report.ts';
 import { navigate } from '../route.ts';
 import { SavedText } from '../SavedText.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { BinIcon, EditIcon, MoreIcon, UndoIcon } from '../ui/icons.ts';
+import { BinIcon, BriefIcon, DraftIcon, EditIcon, MergeIcon, MoreIcon, NewPersonIcon, UndoIcon } from '../ui/icons.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toast.ts';
+import { MergeDialog } from './MergeDialog.tsx';
 import styles from './OrganisationPage.module.css';
+import { OrganisationParts } from './OrganisationParts.tsx';
+import { OrganisationPeople } from './OrganisationPeople.tsx';
 import { useOrganisation, useOrganisations } from './queries.ts';
 
-/** One organisation: what is known about it, and its people. */
+/** One organisation: what is known about it, its people, and what goes on with all of them. */
 export function OrganisationPage({ id }: { readonly id: OrganisationId }) {
   const { value: organisation, error } = useOrganisation({ id });
   if (organisation !== undefined) return <OrganisationView organisation={organisation} />;
@@ -52,6 +54,8 @@ function nameTaken(name: string): string {
 
 function OrganisationView({ organisation }: { readonly organisation: Organisation }) {
   const { id, name, about, peopleCount, deletedAt } = organisation;
+  const [isMerging, setMerging] = useState(false);
+  const people = usePeopleOf(id);
 
   async function edit(fields: Partial<OrganisationFields>): Promise<void> {
     await api.organisations.edit({ id, fields });
@@ -74,9 +78,34 @@ function OrganisationView({ organisation }: { readonly organisation: Organisatio
     <Page
       actions={
         <>
+          {people.length > 0 && <RecordConversation people={people} />}
+          <Button
+            icon={BriefIcon}
+            onPress={() => navigate({ page: 'organisation-brief', id })}
+            shortcut={shortcutOf('brief')}
+          >
+            Brief
+          </Button>
           <Rename organisation={organisation} />
           <MenuButton
             entries={[
+              ...(deletedAt === null
+                ? [
+                    {
+                      id: 'new-person',
+                      label: 'New person here…',
+                      icon: NewPersonIcon,
+                      onAction: () => performAction('new-person'),
+                    },
+                    {
+                      id: 'merge',
+                      label: 'Merge with another organisation…',
+                      icon: MergeIcon,
+                      onAction: () => setMerging(true),
+                    },
+                    'separator' as const,
+                  ]
+                : []),
               deletedAt === null
                 ? { id: 'bin', label: 'Move to the bin', icon: BinIcon, onAction: () => void bin() }
                 : { id: 'restore', label: 'Restore', icon: UndoIcon, onAction: () => void restore() },
@@ -105,8 +134,49 @@ function OrganisationView({ organisation }: { readonly organisation: Organisatio
           value={about}
         />
       </Section>
-      {deletedAt === null && <OrganisationPeople organisation={organisation} />}
+      {deletedAt === null && (
+        <>
+          <OrganisationPeople organisation={organisation} people={people} />
+          <OrganisationParts id={id} />
+        </>
+      )}
+      {isMerging && <MergeDialog onClose={() => setMerging(false)} organisation={organisation} />}
     </Page>
+  );
+}
+
+/** Its people outside the bin, those in the archive last. */
+function usePeopleOf(id: OrganisationId): readonly PersonSummary[] {
+  const { value: current } = usePeople({ shelf: 'current' });
+  const { value: archived } = usePeople({ shelf: 'archived' });
+  return useMemo(
+    () => [...(current ?? []), ...(archived ?? [])].filter((person) => person.organisationId === id),
+    [current, archived, id],
+  );
+}
+
+/** A new conversation with the one person there is, or with one of them. */
+function RecordConversation({ people }: { readonly people: readonly PersonSummary[] }) {
+  const [only, ...others] = people;
+  if (only === undefined) return null;
+  if (others.length === 0) {
+    return (
+      <Button icon={DraftIcon} onPress={() => navigate({ page: 'new-conversation', personId: only.id })}>
+        Record a conversation
+      </Button>
+    );
+  }
+  return (
+    <MenuButton
+      entries={people.map((person) => ({
+        id: person.id,
+        label: `With ${person.name}`,
+        onAction: () => navigate({ page: 'new-conversation', personId: person.id }),
+      }))}
+      icon={DraftIcon}
+      label="Record a conversation"
+      variant="plain"
+    />
   );
 }
 
@@ -135,51 +205,5 @@ function Rename({ organisation: { id, name } }: { readonly organisation: Organis
     >
       {(text, change) => <TextField autoFocus label="Name" maxLength={300} onChange={change} value={text} />}
     </EditPopover>
-  );
-}
-
-function OrganisationPeople({ organisation: { id, name } }: { readonly organisation: Organisation }) {
-  const { value: current } = usePeople({ shelf: 'current' });
-  const { value: archived } = usePeople({ shelf: 'archived' });
-  const people = useMemo(
-    () => [...(current ?? []), ...(archived ?? [])].filter((person) => person.organisationId === id),
-    [current, archived, id],
-  );
-
-  async function add(personId: Parameters<typeof api.people.edit>[0]['id'] | null): Promise<void> {
-    if (personId === null) return;
-    try {
-      await api.people.edit({ id: personId, fields: { organisationId: id } });
-    } catch (error) {
-      report(error);
-    }
-  }
-
-  return (
-    <Section title="People">
-      {people.length > 0 && (
-        <ul aria-label={`People of ${name}`} className={styles.people}>
-          {people.map((person) => (
-            <li className={styles.person} key={person.id}>
-              <RouteLink to={{ page: 'person', id: person.id }}>{person.name}</RouteLink>
-              <span className={styles.detail}>
-                {[kindInWords(person.kind), person.role, person.archivedAt === null ? '' : 'archived']
-                  .filter((word) => word !== '')
-                  .join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className={styles.add}>
-        <PersonPicker
-          key={people.length}
-          label="Add person"
-          onChange={(personId) => void add(personId)}
-          value={null}
-          without={people.map((person) => person.id)}
-        />
-      </div>
-    </Section>
   );
 }

@@ -19,7 +19,7 @@ describe('the page of an organisation', () => {
     expect(screen.getByText('1 person')).toBeTruthy();
     expect(screen.getByText('Ship chandlers')).toBeTruthy();
     const people = await screen.findByRole('list', { name: 'People of Hafen' });
-    expect(people.textContent).toBe('AnnaClient · Buyer');
+    expect(people.textContent).toBe('AnnaClient · Buyernot yet spoken');
   });
 
   test('leads to its people', async () => {

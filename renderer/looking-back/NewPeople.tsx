@@ -1,0 +1,35 @@
+import type { LookingBack } from '../../shared/looking-back/contract.ts';
+import { formatShortDate } from '../format.ts';
+import { RouteLink } from '../RouteLink.tsx';
+import { Section } from '../ui/Section.tsx';
+import styles from './LookingBackPage.module.css';
+
+/** Who was spoken with for the first time, and through whom they came. */
+export function NewPeople({ overview: { newPeople } }: { readonly overview: LookingBack }) {
+  const hasThrough = newPeople.some(({ through }) => through !== null);
+  return (
+    <Section title="New people">
+      <ul aria-label="New people" className={styles.list}>
+        {newPeople.map(({ personId, personName, on, through }) => (
+          <li className={styles.line} key={personId}>
+            <RouteLink to={{ page: 'person', id: personId }}>{personName}</RouteLink>
+            <span className={styles.detail}>first on {formatShortDate(on)}</span>
+            {through !== null && (
+              <span className={styles.detail}>
+                through <RouteLink to={{ page: 'person', id: through.personId }}>{through.personName}</RouteLink>,{' '}
+                {through.spokenSince === null
+                  ? 'with whom you have not spoken since'
+                  : `with whom you last spoke on ${formatShortDate(through.spokenSince)}`}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {hasThrough && (
+        <p className={styles.note}>
+          Whether an introduction was thanked for is not written down; when you spoke since is.
+        </p>
+      )}
+    </Section>
+  );
+}

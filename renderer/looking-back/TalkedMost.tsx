@@ -1,0 +1,40 @@
+import type { LookingBack } from '../../shared/looking-back/contract.ts';
+import { REFERENCE_BAND, REFERENCE_CAVEAT } from '../../shared/observations/listening-words.ts';
+import { ENOUGH_MARKED } from '../../shared/observations/usual.ts';
+import { formatCount } from '../format.ts';
+import { RouteLink } from '../RouteLink.tsx';
+import { Section } from '../ui/Section.tsx';
+import styles from './LookingBackPage.module.css';
+
+/** The user's own share of talk where it was noted, and with whom it lay above the band. Neutral, with its caveat. */
+export function TalkedMost({ overview: { talk } }: { readonly overview: LookingBack }) {
+  const { noted, middle, above } = talk;
+  if (noted === 0) return null;
+  return (
+    <Section aside={`noted in ${formatCount(noted, 'conversation', 'conversations')}`} title="Your share of talk">
+      {middle === null ? (
+        <p>Not enough yet: {ENOUGH_MARKED} are needed.</p>
+      ) : (
+        <p>
+          The middle of them is {Math.round(middle)} %.{' '}
+          {above.length === 0
+            ? `With nobody of whom there are ${ENOUGH_MARKED} did it lie above ${REFERENCE_BAND.to} %.`
+            : `Above ${REFERENCE_BAND.to} % with:`}
+        </p>
+      )}
+      {above.length > 0 && (
+        <ul aria-label="Where you talked most" className={styles.list}>
+          {above.map(({ personId, personName, noted: count, middle: share }) => (
+            <li className={styles.line} key={personId}>
+              <RouteLink to={{ page: 'person', id: personId }}>{personName}</RouteLink>
+              <span className={styles.detail}>
+                {Math.round(share)} %, the middle of {count}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {middle !== null && <p className={styles.note}>{REFERENCE_CAVEAT}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { PersonId } from '../../../shared/id.ts';
+import type { Period } from '../../../shared/looking-back/period.ts';
+import type { CalendarDate } from '../../../shared/time.ts';
+import { startApp, type TestApp } from '../../support/app.tsx';
+import { accessibilityProblems } from '../../support/axe.ts';
+import { aConversation } from '../../support/conversations.ts';
+
+async function started(now = '2026-11-21T09:30:00.000Z'): Promise<{ app: TestApp; anna: PersonId }> {
+  const app = startApp({ now });
+  const anna = (await app.api.people.create({ name: 'Anna' })).id;
+  for (const day of ['2026-10-05', '2026-10-06', '2026-11-21', '2025-11-21']) {
+    const conversation = aConversation({ personIds: [anna], on: day as CalendarDate, title: `On ${day}` });
+    await app.api.conversations.save({ conversation, draftId: null });
+  }
+  return { app, anna };
+}
+
+describe('looking back', () => {
+  test('is reached by its key, begins with this month, and goes to others with the keys', async () => {
+    const { app } = await started();
+    app.render({ page: 'today' });
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    await app.user.keyboard('{Control>}{Shift>}L{/Shift}{/Control}');
+    await screen.findByRole('heading', { level: 1, name: 'Looking back' });
+    expect(await screen.findByText('November 2026')).toBeTruthy();
+    expect(await screen.findByText('1 conversation with 1 person, 30 min in all.')).toBeTruthy();
+    await app.user.keyboard(',');
+    expect(await screen.findByText('October 2026')).toBeTruthy();
+    expect(await screen.findByText('2 conversations with 1 person, 1 h in all.')).toBeTruthy();
+    const row = within(screen.getByRole('table')).getByRole('row', { name: /^Anna/ });
+    expect(row.textContent).toBe('Anna21 h0');
+    expect(await accessibilityProblems()).toEqual([]);
+    await app.user.keyboard('.');
+    expect(await screen.findByText('November 2026')).toBeTruthy();
+    // What has not begun cannot be looked back at.
+    expect(screen.getByRole('button', { name: 'Month after' }).hasAttribute('disabled')).toBe(true);
+    await app.user.click(screen.getByRole('radio', { name: 'Year' }));
+    expect(await screen.findByText('2026')).toBeTruthy();
+    expect(await screen.findByText('3 conversations with 1 person, 1 h 30 min in all.')).toBeTruthy();
+  });
+
+  test('prints the page', async () => {
+    const { app } = await started();
+    app.render({ page: 'looking-back', period: '2026-10' as Period });
+    await app.user.click(await screen.findByRole('button', { name: 'Print' }));
+    await waitFor(() => expect(app.desk.asked.map(({ what }) => what)).toContain('print'));
+  });
+
+  test('at nothing says what will be here', async () => {
+    const { app } = await started();
+    app.render({ page: 'looking-back', period: '2019' as Period });
+    expect(await screen.findByText('Nothing is written down of 2019')).toBeTruthy();
+  });
+
+  test('is offered on Today: by name when a month is over', async () => {
+    const { app } = await started('2027-01-03T09:30:00.000Z');
+    app.render({ page: 'today' });
+    expect(await screen.findByRole('link', { name: 'Look back at December 2026' })).toBeTruthy();
+    await app.user.click(screen.getByRole('link', { name: 'Look back at 2026' }));
+    expect(await screen.findByText('3 conversations with 1 person, 1 h 30 min in all.')).toBeTruthy();
+  });
+});
+
+describe('on this day', () => {
+  test('is shown on Today only when it is wished', async () => {
+    const { app } = await started();
+    app.render({ page: 'today' });
+    await screen.findByRole('link', { name: 'Looking back' });
+    expect(screen.queryByRole('grid', { name: 'On this day' })).toBeNull();
+    await app.api.settings.change({ onThisDay: true });
+    const list = await screen.findByRole('grid', { name: 'On this day' });
+    expect(within(list).getByRole('row', { name: '2025: Anna, On 2025-11-21' })).toBeTruthy();
+  });
+});

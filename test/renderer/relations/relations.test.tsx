@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { placePeople } from '../../../renderer/relations/layout.ts';
+import type { PersonId } from '../../../shared/id.ts';
+import type { RelatedPerson, RelationLink } from '../../../shared/relations/relation.ts';
+import { startApp, type TestApp } from '../../support/app.tsx';
+import { accessibilityProblems } from '../../support/axe.ts';
+
+const plain = { words: '', note: '' } as const;
+
+async function started(): Promise<{ app: TestApp; anna: PersonId; ben: PersonId; cem: PersonId }> {
+  const app = startApp();
+  const make = async (name: string) => (await app.api.people.create({ name })).id;
+  return { app, anna: await make('Anna'), ben: await make('Ben'), cem: await make('Cem') };
+}
+
+async function openTab(app: TestApp, id: PersonId): Promise<void> {
+  app.render({ page: 'person', id });
+  await app.user.click(await screen.findByRole('tab', { name: /^Relations/ }));
+}
+
+describe('the relations of a person', () => {
+  test('are added from an empty tab and undone', async () => {
+    const { app, anna } = await started();
+    await openTab(app, anna);
+    expect(await screen.findByText('How they stand to others')).toBeTruthy();
+    await app.user.keyboard('{Control>}{Shift>}K{/Shift}{/Control}');
+    const dialog = within(await screen.findByRole('dialog', { name: 'New relation' }));
+    await app.user.click(dialog.getByRole('button', { name: /Relation$/ }));
+    await app.user.click(await screen.findByRole('option', { name: 'reports to' }));
+    await app.user.type(dialog.getByRole('combobox', { name: 'Other person' }), 'ben{Enter}');
+    await app.user.click(dialog.getByRole('button', { name: 'Save relation' }));
+    const list = await screen.findByRole('grid', { name: 'Relations' });
+    expect(within(list).getByRole('row', { name: 'reports to Ben' })).toBeTruthy();
+    expect(await accessibilityProblems()).toEqual([]);
+    await app.user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await app.api.relations.list({ personId: anna })).toEqual([]));
+  });
+
+  test('say beside the form when they are there already', async () => {
+    const { app, anna, ben } = await started();
+    await app.api.relations.create({ personId: ben, otherId: anna, role: 'works_with', ...plain });
+    await openTab(app, anna);
+    await app.user.click(await screen.findByRole('button', { name: /Add a relation/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'New relation' }));
+    await app.user.type(dialog.getByRole('combobox', { name: 'Other person' }), 'ben{Enter}');
+    await app.user.click(dialog.getByRole('button', { name: 'Save relation' }));
+    expect((await dialog.findByRole('alert')).textContent).toContain('written down already');
+  });
+
+  test('go to the bin with Delete and are edited with E', async () => {
+    const { app, anna, ben } = await started();
+    await app.api.relations.create({ personId: anna, otherId: ben, role: 'other', words: 'sings with', note: '' });
+    await openTab(app, anna);
+    (await screen.findByRole('row', { name: 'sings with Ben' })).focus();
+    await app.user.keyboard('e');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit relation' }));
+    await app.user.type(dialog.getByRole('textbox', { name: 'Note' }), 'On Tuesdays{Enter}');
+    expect(await screen.findByText('On Tuesdays')).toBeTruthy();
+    (await screen.findByRole('row', { name: 'sings with Ben' })).focus();
+    await app.user.keyboard('{Delete}');
+    expect(await screen.findByText('How they stand to others')).toBeTruthy();
+  });
+
+  test('are a graph whose people are gone through with the arrows and opened with Enter', async () => {
+    const { app, anna, ben, cem } = await started();
+    await app.api.relations.create({ personId: anna, otherId: ben, role: 'works_with', ...plain });
+    await app.api.relations.create({ personId: ben, otherId: cem, role: 'manages', ...plain });
+    await openTab(app, anna);
+    const further = await screen.findByRole('list', { name: 'One step further' });
+    expect(further.textContent).toBe('Cemreports to Ben');
+    await app.user.click(screen.getByRole('radio', { name: 'Graph' }));
+    const graph = within(await screen.findByRole('group', { name: 'Relations as a graph' }));
+    expect(graph.getAllByRole('link').map((node) => node.getAttribute('aria-label'))).toEqual([
+      'Anna: works with Ben',
+      'Ben: works with Anna, manages Cem',
+      'Cem: reports to Ben',
+    ]);
+    expect(await accessibilityProblems()).toEqual([]);
+    graph.getByRole('link', { name: /^Anna/ }).focus();
+    await app.user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Cem: reports to Ben');
+    await app.user.click(screen.getByRole('radio', { name: 'List' }));
+  });
+});
+
+describe('the places of the graph', () => {
+  const id = (name: string) => name as PersonId;
+  const person = (name: string, step: RelatedPerson['step']): RelatedPerson => ({ id: id(name), name, step });
+  const link = (from: string, to: string): RelationLink => ({
+    from: id(from),
+    to: id(to),
+    role: 'works_with',
+    words: '',
+  });
+
+  test('are the same every time, within the picture, and nobody stands on another', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `p${index}`);
+    const people = [
+      person('me', 0),
+      ...names.slice(0, 12).map((name) => person(name, 1)),
+      ...names.slice(12).map((name) => person(name, 2)),
+    ];
+    const links = [
+      ...names.slice(0, 12).map((name) => link('me', name)),
+      ...names.slice(12).map((name, index) => link(names[index % 5] ?? '', name)),
+    ];
+    const picture = placePeople(people, links);
+    expect(placePeople(people, links)).toEqual(picture);
+    expect(picture.people).toHaveLength(people.length);
+    for (const { x, y } of picture.people) {
+      expect(x > 0 && x < picture.width && y > 0 && y < picture.height).toBe(true);
+    }
+    expect(new Set(picture.people.map(({ x, y }) => `${x} ${y}`)).size).toBe(people.length);
+  });
+});
