@@ -1,70 +1,73 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Brief } from '../../shared/brief/contract.ts';
 import type { PersonId } from '../../shared/id.ts';
 import { api } from '../api.ts';
-import { shortcutOf, useAction } from '../keys.ts';
-import { report, sentenceFor } from '../report.ts';
+import { sentenceFor } from '../report.ts';
 import { goBack } from '../route.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { BackIcon, ExportIcon, PrintIcon } from '../ui/icons.ts';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { StatusText } from '../ui/StatusText.tsx';
+import { BriefFrame } from './BriefFrame.tsx';
 import styles from './BriefPage.module.css';
 import { BriefSheet } from './BriefSheet.tsx';
+import { briefMarkdown } from './brief-markdown.ts';
+import { chooseForSheet, wholeSheet } from './choose.ts';
 import { useBrief } from './queries.ts';
 
 /** The one page before a meeting: on the screen as it is on paper. */
 export function BriefPage({ personId }: { readonly personId: PersonId }) {
   const { value: brief, error } = useBrief({ personId });
-  const back = (): void => goBack({ page: 'person', id: personId });
+  const [isWhole, setWhole] = useState(false);
+  const onPrint = useCallback(() => setWhole(false), []);
+  const save = useCallback(async () => (await api.brief.savePdf({ personId })) !== null, [personId]);
+  const markdown = useMemo(() => (brief === undefined ? null : () => briefMarkdown(brief, wholeSheet(brief))), [brief]);
+  const back = useCallback(() => goBack({ page: 'person', id: personId }), [personId]);
 
-  if (brief === undefined && error !== null) {
-    return (
-      <Page title="Brief">
-        <Banner actions={<Button onPress={back}>Back</Button>} tone="problem">
-          {sentenceFor(error)}
-        </Banner>
-      </Page>
-    );
-  }
+  if (brief === undefined && error !== null) return <BriefProblem onBack={back} sentence={sentenceFor(error)} />;
   return (
-    <main className={styles.desk}>
-      <section aria-label="Brief" className={styles.brief}>
-        <BriefActions onBack={back} personId={personId} />
-        <div className={styles.sheet}>
-          {brief === undefined ? <Skeleton lines={12} /> : <BriefSheet brief={brief} />}
-        </div>
-      </section>
-    </main>
+    <BriefFrame markdown={markdown} onBack={back} onPrint={onPrint} save={save}>
+      {brief === undefined ? (
+        <Skeleton lines={12} />
+      ) : (
+        <Chosen brief={brief} isWhole={isWhole} onMore={() => setWhole(!isWhole)} />
+      )}
+    </BriefFrame>
   );
 }
 
-function BriefActions({ personId, onBack }: { readonly personId: PersonId; readonly onBack: () => void }) {
-  const [saved, setSaved] = useState('');
-  const print = useCallback(() => void api.brief.print({}).catch(report), []);
-  const save = useCallback(() => {
-    setSaved('');
-    api.brief
-      .savePdf({ personId })
-      .then((file) => file !== null && setSaved('Saved as PDF'))
-      .catch(report);
-  }, [personId]);
-  useAction('print-brief', print);
-  useAction('save-brief', save);
+/** What fits on one page, or everything; on paper always what fits. */
+function Chosen({
+  brief,
+  isWhole,
+  onMore,
+}: {
+  readonly brief: Brief;
+  readonly isWhole: boolean;
+  readonly onMore: () => void;
+}) {
+  const sheet = isWhole ? wholeSheet(brief) : chooseForSheet(brief);
   return (
-    <div className={styles.actions} data-print="hide">
-      <Button icon={BackIcon} onPress={onBack} variant="quiet">
-        Back
-      </Button>
-      <span className={styles.space} />
-      <StatusText>{saved}</StatusText>
-      <Button icon={PrintIcon} onPress={print} shortcut={shortcutOf('print-brief')}>
-        Print
-      </Button>
-      <Button icon={ExportIcon} onPress={save} shortcut={shortcutOf('save-brief')}>
-        Save as PDF
-      </Button>
-    </div>
+    <>
+      <BriefSheet brief={brief} sheet={sheet} />
+      {sheet.hasMore && (
+        <div className={styles.more} data-print="hide">
+          <Button onPress={onMore} variant="quiet">
+            {isWhole ? 'Show one page' : 'Show more'}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A brief that cannot be shown: why, in one sentence. */
+export function BriefProblem({ sentence, onBack }: { readonly sentence: string; readonly onBack: () => void }) {
+  return (
+    <Page title="Brief">
+      <Banner actions={<Button onPress={onBack}>Back</Button>} tone="problem">
+        {sentence}
+      </Banner>
+    </Page>
   );
 }

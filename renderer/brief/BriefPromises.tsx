@@ -12,16 +12,18 @@ interface PromisesProps {
   readonly theirs: Chosen<Commitment>;
   readonly today: CalendarDate;
   /** Of each promise. */
-  readonly lines: 2 | 1;
+  readonly lines: 2 | 1 | undefined;
+  /** Whom each is to or from, where there are several. */
+  readonly isNamed?: boolean | undefined;
 }
 
 /** Open promises side by side: what I said, what they said. */
-export function BriefPromises({ mine, theirs, today, lines }: PromisesProps) {
+export function BriefPromises({ mine, theirs, today, lines, isNamed = false }: PromisesProps) {
   if (mine.shown.length === 0 && theirs.shown.length === 0) return null;
   return (
     <div className={styles.sides}>
-      <Side lines={lines} promises={mine} title="Promised by me" today={today} />
-      <Side lines={lines} promises={theirs} title="Promised by them" today={today} />
+      <Side isNamed={isNamed} lines={lines} promises={mine} title="Promised by me" today={today} />
+      <Side isNamed={isNamed} lines={lines} promises={theirs} title="Promised by them" today={today} />
     </div>
   );
 }
@@ -31,11 +33,13 @@ function Side({
   promises: { shown, left },
   today,
   lines,
+  isNamed,
 }: {
   readonly title: string;
   readonly promises: Chosen<Commitment>;
   readonly today: CalendarDate;
-  readonly lines: 2 | 1;
+  readonly lines: 2 | 1 | undefined;
+  readonly isNamed: boolean;
 }) {
   return (
     <BriefPart title={title}>
@@ -45,7 +49,10 @@ function Side({
         <ul className={styles.items}>
           {shown.map((promise) => (
             <li className={styles.promise} key={promise.id}>
-              <Words lines={lines}>{promise.words}</Words>
+              <Words lines={lines}>
+                {isNamed && <span className={styles.whom}>{promise.personName}: </span>}
+                {promise.words}
+              </Words>
               {promise.dueOn !== null && (
                 <span className={isDue(promise, today) ? styles.due : styles.fact}>due {formatDay(promise.dueOn)}</span>
               )}

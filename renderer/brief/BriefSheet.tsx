@@ -1,5 +1,6 @@
 import type { Brief } from '../../shared/brief/contract.ts';
 import { cadenceReason } from '../../shared/cadence/rules.ts';
+import type { PersonId } from '../../shared/id.ts';
 import type { ChannelGroup } from '../../shared/observations/cue.ts';
 import { ENOUGH_MARKED } from '../../shared/observations/usual.ts';
 import { yearsAt } from '../../shared/people/rules.ts';
@@ -7,34 +8,38 @@ import { dateAt } from '../../shared/time.ts';
 import { formatDate, formatDay, formatTime, now } from '../format.ts';
 import { comesRound } from '../people/date-words.ts';
 import { kindInWords } from '../people/words.ts';
+import { AddQuestion } from '../questions/AddQuestion.tsx';
+import { QuestionList } from '../questions/QuestionList.tsx';
 import { Words } from '../ui/Words.tsx';
 import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
 import { BriefPromises } from './BriefPromises.tsx';
 import { Changes } from './Changes.tsx';
-import { chooseForSheet, type Sheet, type UsualLine } from './choose.ts';
+import type { Sheet, UsualLine } from './choose.ts';
 import { WhereWeLeftOff } from './WhereWeLeftOff.tsx';
 
 /** The typeset page. Parts with nothing in them are not there. */
-export function BriefSheet({ brief }: { readonly brief: Brief }) {
+export function BriefSheet({ brief, sheet }: { readonly brief: Brief; readonly sheet: Sheet }) {
   const { person } = brief;
-  const sheet = chooseForSheet(brief);
+  const { passage, item } = sheet.measure;
   return (
-    <div className={styles.content} data-items={sheet.measure.item}>
+    <div className={styles.content} data-items={item ?? 'all'}>
       <Who brief={brief} sheet={sheet} />
       <WhereWeLeftOff before={sheet.before} last={sheet.last} />
-      <BriefPromises lines={sheet.measure.item} mine={sheet.mine} theirs={sheet.theirs} today={brief.madeOn} />
+      <BriefPromises lines={item} mine={sheet.mine} theirs={sheet.theirs} today={brief.madeOn} />
       <div className={styles.columns}>
-        <Questions lines={sheet.measure.item} questions={sheet.questions} />
-        <Needs lines={sheet.measure.item} needs={sheet.needs} />
+        <Questions lines={item} personId={person.id} questions={sheet.questions} />
+        <Passage lines={passage} text={person.sensitive} title="Better not to mention" />
+        <Needs lines={item} needs={sheet.needs} />
         <Changes changes={sheet.changes} />
         <Usual lines={sheet.usual} />
-        <Passage lines={sheet.measure.passage} text={person.remember} title="Remember" />
-        <Passage lines={sheet.measure.passage} text={person.situation} title="Situation" />
-        <Passage lines={sheet.measure.passage} text={person.aim} title="Aim" />
+        <Passage lines={passage} text={person.remember} title="Remember" />
+        <Passage lines={passage} text={person.situation} title="Situation" />
+        <Passage lines={passage} text={person.aim} title="Aim" />
         <Names brief={brief} sheet={sheet} />
         <Dates dates={sheet.dates} />
       </div>
+      <NoteSpace lines={sheet.emptyLines} />
     </div>
   );
 }
@@ -75,30 +80,36 @@ function Who({ brief: { person, madeOn }, sheet: { followUps } }: { readonly bri
 }
 
 interface Lines {
-  readonly lines: 4 | 3 | 2 | 1;
+  readonly lines: 4 | 3 | 2 | 1 | undefined;
 }
 
-function Questions({ questions, lines }: Pick<Sheet, 'questions'> & Lines) {
-  if (questions.length === 0) {
+function Questions({
+  questions: { shown, left },
+  personId,
+  lines,
+}: Pick<Sheet, 'questions'> & Lines & { readonly personId: PersonId }) {
+  const add = (
+    <div data-print="hide">
+      <AddQuestion personId={personId} />
+    </div>
+  );
+  if (shown.length === 0) {
     return (
       <div data-print="hide">
         <BriefPart title="To ask">
           <p className={styles.hint}>
-            A line of your notes that begins with <q>Ask:</q> comes up here, the newest three.
+            A line of your notes that begins with <q>Ask:</q> waits here until it was asked.
           </p>
+          {add}
         </BriefPart>
       </div>
     );
   }
   return (
     <BriefPart title="To ask">
-      <ol className={styles.questions}>
-        {questions.map((question) => (
-          <li key={question}>
-            <Words lines={lines}>{question}</Words>
-          </li>
-        ))}
-      </ol>
+      <QuestionList lines={lines} questions={shown} />
+      {left > 0 && <p className={styles.fact}>and {left} more</p>}
+      {add}
     </BriefPart>
   );
 }
@@ -125,6 +136,10 @@ const CHANNELS: Readonly<Record<ChannelGroup, string>> = {
   phone: 'by phone',
   written: 'in writing',
 };
+
+export function channelsInWords(channels: ChannelGroup): string {
+  return CHANNELS[channels];
+}
 
 function Usual({ lines }: { readonly lines: readonly UsualLine[] }) {
   if (lines.length === 0) return null;
@@ -156,13 +171,12 @@ function Passage({ title, text, lines }: { readonly title: string; readonly text
 }
 
 function Names({ brief: { person }, sheet }: { readonly brief: Brief; readonly sheet: Sheet }) {
-  const { introduced, alsoThere } = sheet;
-  const more = introduced.left === 0 ? '' : ` and ${introduced.left} more`;
+  const { relations, alsoThere } = sheet;
   const lines = [
-    person.introducedByName === null ? null : { lead: 'Introduced by', names: person.introducedByName },
-    introduced.shown.length === 0
-      ? null
-      : { lead: 'Introduced', names: `${introduced.shown.map(({ name }) => name).join(', ')}${more}` },
+    ...relations.map(({ lead, names: { shown, left } }) => ({
+      lead,
+      names: `${shown.join(', ')}${left === 0 ? '' : ` and ${left} more`}`,
+    })),
     alsoThere.length === 0 ? null : { lead: 'Lately also there', names: alsoThere.join(', ') },
     person.howMet.trim() === '' ? null : { lead: 'How you met', names: person.howMet.trim() },
   ].filter((line) => line !== null);
@@ -178,6 +192,20 @@ function Names({ brief: { person }, sheet }: { readonly brief: Brief; readonly s
         ))}
       </ul>
     </BriefPart>
+  );
+}
+
+/** Empty lines at the foot of the paper, for what is said now. */
+export function NoteSpace({ lines }: { readonly lines: number }) {
+  if (lines === 0) return null;
+  return (
+    <div aria-hidden className={styles.notes} data-print="only">
+      <p className={styles.heading}>Notes</p>
+      {Array.from({ length: lines }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all alike.
+        <div className={styles.emptyLine} key={place} />
+      ))}
+    </div>
   );
 }
 

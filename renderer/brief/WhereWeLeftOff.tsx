@@ -1,6 +1,7 @@
-import { beginningWithin, endWithin, withoutQuestions } from '../../shared/brief/rules.ts';
+import { beginningWithin, endWithin } from '../../shared/brief/rules.ts';
 import { beginningOf } from '../../shared/conversations/beginning.ts';
 import type { Conversation } from '../../shared/conversations/conversation.ts';
+import { withoutQuestions } from '../../shared/questions/rules.ts';
 import { channelInWords } from '../conversations/channel-words.ts';
 import { formatDate } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
@@ -13,12 +14,12 @@ import { END_OF_LAST } from './choose.ts';
 const END_OF_EARLIER = 120;
 
 /** The notes as one text without the marks of Markdown and the questions, which have a part of their own; only their end is wanted, so the rest of a long note is left. */
-function notesText(notes: string): string {
+export function notesText(notes: string): string {
   const end = withoutQuestions(notes.slice(-8 * END_OF_LAST));
   return beginningOf(end, end.length);
 }
 
-function factsOf({ on, channel, title }: Conversation): string {
+export function factsOf({ on, channel, title }: Conversation): string {
   return [formatDate(on), channelInWords(channel), title.trim()].filter((fact) => fact !== '').join(' · ');
 }
 

@@ -1,10 +1,11 @@
 import type { Brief } from '../../shared/brief/contract.ts';
-import { type Change, changesOf, needsOf, questionsOf, usualInWords } from '../../shared/brief/rules.ts';
+import { type Change, changesOf, needsOf, usualInWords } from '../../shared/brief/rules.ts';
 import type { Conversation } from '../../shared/conversations/conversation.ts';
-import type { PersonId } from '../../shared/id.ts';
 import type { ChannelGroup } from '../../shared/observations/cue.ts';
 import type { Commitment } from '../../shared/promises/promise.ts';
 import { bySide } from '../../shared/promises/rules.ts';
+import type { Question } from '../../shared/questions/question.ts';
+import { roleInWords } from '../../shared/relations/rules.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 
 /** Letters of the end of the last notes: four lines. Cut so, for a line clamp would take the end away. */
@@ -12,7 +13,9 @@ export const END_OF_LAST = 380;
 
 /** How much of each kind is shown. `passage` and `item` are lines of a longer text and of an entry. */
 interface Measure {
+  readonly before: number;
   readonly promises: number;
+  readonly questions: number;
   readonly needs: number;
   readonly changes: number;
   readonly groups: number;
@@ -20,21 +23,40 @@ interface Measure {
   readonly followUps: number;
   readonly dates: number;
   readonly names: number;
-  readonly passage: 4 | 3 | 2;
-  readonly item: 2 | 1;
+  readonly passage: 4 | 3 | 2 | undefined;
+  readonly item: 2 | 1 | undefined;
 }
 
 // Generous where there is little to say, sparing where there is much: what is chosen has to fit on one sheet.
 const MEASURES = [
-  { promises: 4, needs: 3, changes: 3, groups: 2, counts: 3, followUps: 2, dates: 3, names: 6, passage: 4, item: 2 },
-  { promises: 3, needs: 2, changes: 2, groups: 2, counts: 2, followUps: 1, dates: 2, names: 4, passage: 3, item: 2 },
-  { promises: 2, needs: 1, changes: 1, groups: 1, counts: 2, followUps: 1, dates: 2, names: 3, passage: 2, item: 1 },
-] as const satisfies readonly Measure[];
+  measure([2, 4, 3, 3, 3, 2, 3, 2, 3, 6], 4, 2),
+  measure([2, 3, 3, 2, 2, 2, 2, 1, 2, 4], 3, 2),
+  measure([2, 2, 3, 1, 1, 1, 2, 1, 2, 3], 2, 1),
+] as const;
+
+/** On the screen, when more is asked for: everything there is. */
+const WHOLE = measure(
+  Array.from({ length: 10 }, () => 999),
+  undefined,
+  undefined,
+);
+
+function measure(most: readonly number[], passage: Measure['passage'], item: Measure['item']): Measure {
+  const [before = 0, promises = 0, questions = 0, needs = 0, changes = 0] = most;
+  const [groups = 0, counts = 0, followUps = 0, dates = 0, names = 0] = most.slice(5);
+  return { before, promises, questions, needs, changes, groups, counts, followUps, dates, names, passage, item };
+}
 
 /** Some of many, and how many were left out. */
 export interface Chosen<T> {
   readonly shown: readonly T[];
   readonly left: number;
+}
+
+/** How somebody stands to others: "introduced", and whom. */
+export interface RelationLine {
+  readonly lead: string;
+  readonly names: Chosen<string>;
 }
 
 function choose<T>(items: readonly T[], most: number): Chosen<T> {
@@ -59,17 +81,22 @@ export interface Sheet {
   readonly needs: readonly { readonly on: CalendarDate; readonly words: string }[];
   readonly changes: Chosen<Change>;
   readonly usual: readonly UsualLine[];
-  readonly questions: readonly string[];
+  readonly questions: Chosen<Question>;
   readonly followUps: Brief['followUps'];
   readonly dates: Brief['dates'];
-  readonly introduced: Chosen<{ readonly id: PersonId; readonly name: string }>;
+  readonly relations: readonly RelationLine[];
   /** Who else was there in the last conversations. */
   readonly alsoThere: readonly string[];
+  /** Whether something was left out or cut. */
+  readonly hasMore: boolean;
+  /** Empty lines at the foot of the paper. */
+  readonly emptyLines: number;
 }
 
 function sheetWith(measure: Measure, brief: Brief): Sheet {
-  const { person, conversations, promises, followUps, dates, introduced, usual } = brief;
-  const [last = null, ...before] = conversations;
+  const { person, conversations, promises, followUps, questions, dates, relations, usual } = brief;
+  const [last = null, ...earlier] = conversations;
+  const before = earlier.slice(0, measure.before);
   const { mine, theirs } = bySide(promises);
   const lastNeed = last?.wouldHelp.trim().toLowerCase();
   const others = conversations.flatMap(({ people }) => people).filter(({ id }) => id !== person.id);
@@ -79,7 +106,7 @@ function sheetWith(measure: Measure, brief: Brief): Sheet {
     before,
     mine: choose(mine, measure.promises),
     theirs: choose(theirs, measure.promises),
-    needs: needsOf(before)
+    needs: needsOf(earlier)
       .filter(({ words }) => words.toLowerCase() !== lastNeed)
       .slice(0, measure.needs),
     // Several things at once say more than one.
@@ -92,12 +119,31 @@ function sheetWith(measure: Measure, brief: Brief): Sheet {
       marked: each.marked,
       counts: usualInWords(each, measure.counts),
     })),
-    questions: questionsOf(conversations),
+    questions: choose(questions, measure.questions),
     followUps: followUps.slice(0, measure.followUps),
     dates: dates.slice(0, measure.dates),
-    introduced: choose(introduced, measure.names),
+    relations: relationLines(relations, measure.names),
     alsoThere: [...new Map(others.map(({ id, name }) => [id, name])).values()].slice(0, measure.names),
+    hasMore: false,
+    emptyLines: 0,
   };
+}
+
+/** Roles in the order in which they are given, each with its names. */
+function relationLines(relations: Brief['relations'], most: number): readonly RelationLine[] {
+  const names = new Map<string, string[]>();
+  for (const { role, words, otherName, isFromOther } of relations) {
+    // Words of the user's own say what the one on whose page they were written is.
+    const lead = role === 'other' && isFromOther ? `of them: ${words}` : roleInWords(role, words);
+    const before = names.get(lead);
+    if (before === undefined) names.set(lead, [otherName]);
+    else before.push(otherName);
+  }
+  return [...names].slice(0, most).map(([lead, all]) => ({ lead: capital(lead), names: choose(all, most) }));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Letters in a line of the printed sheet: across it, in one of its columns, and beside a due day. */
@@ -122,7 +168,7 @@ function sum(numbers: readonly number[]): number {
 /** About how many lines the printed sheet takes. */
 function linesOfSheet({ person }: Brief, sheet: Sheet): number {
   const { across, column, beside } = LETTERS;
-  const { passage, item } = sheet.measure;
+  const { passage = 4, item = 2 } = sheet.measure;
   const part = (lines: readonly number[]): number => (sum(lines) === 0 ? 0 : HEADING + sum(lines));
   const promises = ({ shown, left }: Chosen<Commitment>): number =>
     sum(shown.map(({ words, dueOn }) => linesOf(words, dueOn === null ? column : beside, item))) + Math.min(1, left);
@@ -140,7 +186,8 @@ function linesOfSheet({ person }: Brief, sheet: Sheet): number {
         linesOf(sheet.last.wouldHelp, across, 2) +
         sum(sheet.before.map(() => 2));
   const columns = [
-    part(sheet.questions.map((question) => linesOf(question, column, item))),
+    part(sheet.questions.shown.map(({ words }) => linesOf(words, column, item))),
+    part([linesOf(person.sensitive, column, passage)]),
     part(sheet.needs.map(({ words }) => 1 + linesOf(words, column, item))),
     part(
       sheet.changes.shown.map(
@@ -156,8 +203,7 @@ function linesOfSheet({ person }: Brief, sheet: Sheet): number {
     ),
     ...[person.remember, person.situation, person.aim].map((text) => part([linesOf(text, column, passage)])),
     part([
-      person.introducedByName === null ? 0 : linesOf(person.introducedByName, column, item),
-      linesOf(sheet.introduced.shown.map(({ name }) => name).join(', '), column, item),
+      ...sheet.relations.map(({ lead, names }) => linesOf(`${lead} ${names.shown.join(', ')}`, column, item)),
       linesOf(sheet.alsoThere.join(', '), column, item),
       linesOf(person.howMet, column, item),
     ]),
@@ -172,9 +218,67 @@ function linesOfSheet({ person }: Brief, sheet: Sheet): number {
 export function chooseForSheet(brief: Brief): Sheet {
   const [generous, ...sparing] = MEASURES;
   let sheet = sheetWith(generous, brief);
-  for (const measure of sparing) {
+  for (const each of sparing) {
     if (linesOfSheet(brief, sheet) <= LINES) break;
-    sheet = sheetWith(measure, brief);
+    sheet = sheetWith(each, brief);
   }
-  return sheet;
+  const whole = sheetWith(WHOLE, brief);
+  const left = Math.floor((LINES - linesOfSheet(brief, sheet)) / EMPTY_LINE) - 1;
+  return {
+    ...sheet,
+    hasMore: countOf(whole) > countOf(sheet) || isCut(brief, sheet),
+    emptyLines: left < FEWEST_EMPTY ? 0 : Math.min(left, MOST_EMPTY),
+  };
+}
+
+/** Everything, for a screen that scrolls. */
+export function wholeSheet(brief: Brief): Sheet {
+  return { ...sheetWith(WHOLE, brief), hasMore: true };
+}
+
+/** An empty line to write on is so many lines of print high. */
+const EMPTY_LINE = 1.9;
+const FEWEST_EMPTY = 3;
+const MOST_EMPTY = 10;
+
+function countOf({
+  before,
+  mine,
+  theirs,
+  needs,
+  changes,
+  usual,
+  questions,
+  followUps,
+  dates,
+  relations,
+  alsoThere,
+}: Sheet): number {
+  const lists = [
+    before,
+    mine.shown,
+    theirs.shown,
+    needs,
+    changes.shown,
+    questions.shown,
+    followUps,
+    dates,
+    relations,
+    alsoThere,
+  ];
+  const counts = usual.map(({ counts: shown }) => (shown?.length ?? 0) + 1);
+  const names = relations.map(({ names: { shown } }) => shown.length);
+  return sum([...lists.map(({ length }) => length), ...counts, ...names]);
+}
+
+/** Whether a passage or an entry is longer than what is shown of it. */
+function isCut({ person }: Brief, { measure: { passage, item }, mine, theirs, questions, needs }: Sheet): boolean {
+  const { column, beside } = LETTERS;
+  const passages = [person.sensitive, person.remember, person.situation, person.aim];
+  const entries = [...questions.shown, ...needs].map(({ words }) => linesOf(words, column, 999));
+  const promises = [...mine.shown, ...theirs.shown].map(({ words }) => linesOf(words, beside, 999));
+  return (
+    passages.some((text) => linesOf(text, column, 999) > (passage ?? 999)) ||
+    [...entries, ...promises].some((lines) => lines > (item ?? 999))
+  );
 }

@@ -18,3 +18,15 @@ export const useHeld = createQuery(
   (input: Parameters<typeof api.observations.held>[0]) => api.observations.held(input),
   ['observations', 'conversations'],
 );
+
+/** What the marks of a person say over all conversations. */
+export const useMarkHistory = createQuery(
+  (input: Parameters<typeof api.observations.history>[0]) => api.observations.history(input),
+  ['conversations'],
+);
+
+/** The user's own listening in the conversations with a person. */
+export const useListening = createQuery(
+  (input: Parameters<typeof api.observations.listening>[0]) => api.observations.listening(input),
+  ['conversations'],
+);

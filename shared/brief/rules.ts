@@ -5,8 +5,6 @@ import { ENOUGH_MARKED, type Usual } from '../observations/usual.ts';
 import { CUES, findCue, markWord } from '../observations/vocabulary.ts';
 import type { CalendarDate } from '../time.ts';
 
-const MOST_QUESTIONS = 3;
-
 /** A moment in which something changed about a person, in words. */
 export interface Change {
   readonly on: CalendarDate;
@@ -86,41 +84,6 @@ export function usualInWords({ marked, cues }: Usual, most: number): readonly st
     .sort((a, b) => b.count - a.count)
     .slice(0, most)
     .map(({ words }) => words);
-}
-
-const BULLET = /^(?:[-*+•]|\d{1,9}[.)]|\[[ xX]?\]|>|#{1,6})\s+/;
-const MARKED_QUESTION = /^(?:ask|q)\s*:\s*(\S.*)$/i;
-const PLAIN_QUESTION = /^ask\s+(\S.*\?)$/i;
-
-/** The question that a line of notes holds, or null. */
-function questionOf(line: string): string | null {
-  let text = line.trim();
-  while (BULLET.test(text)) text = text.replace(BULLET, '').trim();
-  const question = (MARKED_QUESTION.exec(text) ?? PLAIN_QUESTION.exec(text))?.[1]?.trim();
-  return question === undefined ? null : question.charAt(0).toUpperCase() + question.slice(1);
-}
-
-/**
- * The questions to ask: the user's own, from lines of the notes that begin with "Ask:" or "Q:", or that begin with "Ask"
- * and end in a question mark. The newest conversation's come first, at most three.
- */
-export function questionsOf(conversations: readonly Pick<Conversation, 'notes'>[]): readonly string[] {
-  const questions = new Map<string, string>();
-  for (const { notes } of conversations) {
-    for (const line of notes.split('\n')) {
-      const question = questionOf(line);
-      if (question !== null && !questions.has(question.toLowerCase())) questions.set(question.toLowerCase(), question);
-    }
-  }
-  return [...questions.values()].slice(0, MOST_QUESTIONS);
-}
-
-/** Notes without the lines that are questions to ask next time. */
-export function withoutQuestions(notes: string): string {
-  return notes
-    .split('\n')
-    .filter((line) => questionOf(line) === null)
-    .join('\n');
 }
 
 /** What would have helped them, once each, latest first. */

@@ -23,12 +23,12 @@ async function talk(given: Partial<ConversationInput> = {}): Promise<Conversatio
   return id;
 }
 
-test('holds the last three conversations whole, newest first, without those in the bin', async () => {
+test('holds the last six conversations whole, newest first, without those in the bin', async () => {
   const ids: ConversationId[] = [];
-  for (let day = 0; day < 5; day += 1) ids.unshift(await talk({ on: addDays(start, day), notes: `note ${day}` }));
+  for (let day = 0; day < 8; day += 1) ids.unshift(await talk({ on: addDays(start, day), notes: `note ${day}` }));
   await app.api.conversations.bin({ id: ids[0] as ConversationId });
   const { conversations } = await app.api.brief.get({ personId: anna });
-  expect(conversations.map(({ notes }) => notes)).toEqual(['note 3', 'note 2', 'note 1']);
+  expect(conversations.map(({ notes }) => notes)).toEqual(['note 6', 'note 5', 'note 4', 'note 3', 'note 2', 'note 1']);
 });
 
 test('holds open promises both ways and open follow-ups, by due date', async () => {
@@ -69,9 +69,14 @@ test('holds important dates of the next sixty days, soonest first, over the turn
   ]);
 });
 
-test('holds whom they introduced', async () => {
+test('holds how they stand to others, introductions too', async () => {
   const { id: ben } = await app.api.people.create({ name: 'Ben', fields: { introducedById: anna } });
-  expect((await app.api.brief.get({ personId: anna })).introduced).toEqual([{ id: ben, name: 'Ben' }]);
+  await app.api.relations.create({ personId: ben, otherId: anna, role: 'reports_to', words: '', note: '' });
+  const { relations } = await app.api.brief.get({ personId: anna });
+  expect(relations.map(({ role, otherName }) => [role, otherName]).toSorted()).toEqual([
+    ['introduced', 'Ben'],
+    ['manages', 'Ben'],
+  ]);
 });
 
 test('counts how cues differed in conversations, by channels that may be compared', async () => {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ConversationInput } from '../../../shared/conversations/conversation.ts';
 import type { PersonId } from '../../../shared/id.ts';
 import type { CalendarDate } from '../../../shared/time.ts';
@@ -49,6 +49,7 @@ test('it tells who they are, where you left off, and what is open, in the order 
       remember: 'Two daughters',
       situation: 'Moving to Bremen',
       aim: 'A second project',
+      sensitive: 'The competition they lost',
       introducedById: ben,
       dates: [{ label: 'Birthday', month: 12, day: 1, year: 1980 }],
     },
@@ -92,6 +93,7 @@ test('it tells who they are, where you left off, and what is open, in the order 
     'Promised by me',
     'Promised by them',
     'To ask',
+    'Better not to mention',
     'Needs and obstacles before that',
     'What changed when',
     'Against their usual',
@@ -113,6 +115,7 @@ test('it tells who they are, where you left off, and what is open, in the order 
   );
   expect(part(region, 'What changed when')).toContain('Your guess of Sat, Nov 21, 2026: Perhaps the budget');
   expect(part(region, 'Against their usual')).toContain('by phone: not enough yet (1 of 5 marked conversations)');
+  expect(part(region, 'Better not to mention')).toContain('The competition they lost');
   expect(part(region, 'Names and relations')).toContain('Introduced by Ben Okafor');
   expect(part(region, 'Dates near')).toContain('Birthday (46)');
   expect(await accessibilityProblems()).toEqual([]);
@@ -159,6 +162,49 @@ test('more promises than fit are counted', async () => {
   const region = await openBrief(app, anna);
   expect(part(region, 'Promised by me')).toContain('and 5 more');
   expect(part(region, 'Promised by them')).toContain('Nothing open');
+  await app.user.click(within(region).getByRole('button', { name: 'Show more' }));
+  expect(part(region, 'Promised by me')).toContain('Thing 8');
+  // What is printed is always the one page.
+  await app.user.keyboard('{Control>}p{/Control}');
+  expect(part(region, 'Promised by me')).toContain('and 5 more');
+});
+
+test('a question is written down in it, ticked as asked, and undone', async () => {
+  const { app, anna } = await start();
+  const region = await openBrief(app, anna);
+  await app.user.click(within(region).getByRole('button', { name: 'Add a question' }));
+  await app.user.keyboard('How was Bremen?{Enter}');
+  const box = await within(region).findByRole('checkbox', { name: 'Asked: How was Bremen?' });
+  await app.user.click(box);
+  await waitFor(() => expect(within(region).queryByRole('checkbox')).toBe(null));
+  await app.user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await within(region).findByRole('checkbox', { name: 'Asked: How was Bremen?' })).toBeTruthy();
+});
+
+test('it is copied as Markdown, whole', async () => {
+  const { app, anna } = await start();
+  await app.api.people.edit({ id: anna, fields: { kind: 'client', role: 'Architect', sensitive: 'The flood' } });
+  await talk(app, anna, { title: 'Renewal', notes: 'We **agreed**.\nAsk: who decides?', wouldHelp: 'A reference' });
+  const region = await openBrief(app, anna);
+  await app.user.click(within(region).getByRole('button', { name: /^Copy as Markdown/ }));
+  expect(await within(region).findByText('Copied as Markdown')).toBeTruthy();
+  expect(app.desk.asked).toEqual([
+    {
+      what: 'copyText',
+      about: [
+        '# Anna Lindqvist',
+        'Client · Architect',
+        '## Where you left off',
+        '**Fri, Nov 20, 2026 · Video · Renewal**',
+        'We **agreed**.',
+        'What would help them: A reference',
+        '## To ask',
+        '- [ ] Who decides?',
+        '## Better not to mention',
+        'The flood\n',
+      ].join('\n\n'),
+    },
+  ]);
 });
 
 test('it prints and is saved as PDF, with buttons and with keys', async () => {
@@ -195,6 +241,101 @@ test('B on the page of a person and Ctrl+B in a conversation lead to it, and Esc
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Brief' })).toBe(null));
   await app.user.keyboard('{Control>}b{/Control}');
   await waitFor(() => expect(window.location.hash).toBe(`#/brief/${anna}`));
+});
+
+test('Ctrl+B with nobody at hand asks for whom, those seen last first', async () => {
+  const { app, anna } = await start();
+  const { id: ben } = await app.api.people.create({ name: 'Ben Okafor' });
+  await talk(app, ben, { on: '2026-11-19' as CalendarDate });
+  await talk(app, anna, { on: '2026-11-20' as CalendarDate });
+  app.render({ page: 'promises' });
+  await screen.findByRole('heading', { level: 1, name: 'Promises' });
+  await app.user.keyboard('{Control>}b{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Brief for whom?' });
+  const rows = within(await within(dialog).findByRole('grid', { name: 'Seen last' })).getAllByRole('row');
+  expect(rows.map(({ textContent }) => textContent)).toEqual(['yesterdayAnna Lindqvist', '2 days agoBen Okafor']);
+  await app.user.click(rows[1] as HTMLElement);
+  await waitFor(() => expect(window.location.hash).toBe(`#/brief/${ben}`));
+});
+
+test('Ctrl+B on a follow-up is about whom it is with', async () => {
+  const { app, anna } = await start();
+  await app.api.followUps.create({
+    personId: anna,
+    words: 'Coffee',
+    dueOn: '2026-11-21' as CalendarDate,
+    dueTime: null,
+  });
+  app.render({ page: 'follow-ups' });
+  const row = await screen.findByRole('row', { name: /Anna Lindqvist/ });
+  row.focus();
+  await app.user.keyboard('{Control>}b{/Control}');
+  await waitFor(() => expect(window.location.hash).toBe(`#/brief/${anna}`));
+});
+
+test('Ctrl+B on somebody in the palette is their brief', async () => {
+  const { app, anna } = await start();
+  app.render({ page: 'today' });
+  await screen.findByRole('heading', { level: 1, name: 'Today' });
+  await app.user.keyboard('{Control>}k{/Control}');
+  await app.user.keyboard('@anna');
+  await screen.findByRole('option', { name: /Anna Lindqvist/ });
+  await app.user.keyboard('{Control>}b{/Control}');
+  await waitFor(() => expect(window.location.hash).toBe(`#/brief/${anna}`));
+});
+
+describe('for several people', () => {
+  test('it is one page with what is open with all of them, from the conversation they are in', async () => {
+    const { app, anna } = await start();
+    const { id: ben } = await app.api.people.create({ name: 'Ben Okafor', fields: { pronunciation: 'oh-KAH-for' } });
+    const { id } = await app.api.conversations.save({
+      conversation: aConversation({
+        personIds: [anna, ben],
+        title: 'Kick-off',
+        notes: 'We ended on the dates.\nAsk: who decides?',
+        promises: [{ id: null, personId: ben, givenBy: 'them', words: 'Send the plan', dueOn: null }],
+      }),
+      draftId: null,
+    });
+    app.render({ page: 'conversation', id });
+    await screen.findByRole('region', { name: 'Conversation' });
+    await app.user.keyboard('{Control>}b{/Control}');
+    await waitFor(() => expect(window.location.hash).toBe(`#/meeting-brief/${anna},${ben}`));
+    const region = await screen.findByRole('region', { name: 'Brief' });
+    expect((await within(region).findByRole('heading', { level: 1 })).textContent).toBe(
+      'Anna Lindqvist and Ben Okafor',
+    );
+    expect(part(region, 'Where you left off')).toContain('We ended on the dates.');
+    expect(part(region, 'Promised by them')).toContain('Ben Okafor: Send the plan');
+    expect(part(region, 'To ask')).toBe('To askAsked: Who decides?Who decides?Anna Lindqvist, Ben Okafor');
+    expect(part(region, 'Ben Okafor')).toContain('say “oh-KAH-for” · last spoken yesterday');
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  test('it is asked for whom, and a meeting has several', async () => {
+    const { app, anna } = await start();
+    const { id: ben } = await app.api.people.create({ name: 'Ben Okafor' });
+    app.render({ page: 'person', id: anna });
+    await screen.findByRole('heading', { level: 1, name: 'Anna Lindqvist' });
+    await app.user.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: 'Brief for whom?' });
+    await app.user.type(within(dialog).getByRole('combobox', { name: 'People' }), 'Ben{Enter}');
+    await app.user.click(within(dialog).getByRole('button', { name: 'Show the brief' }));
+    await waitFor(() => expect(window.location.hash).toBe(`#/meeting-brief/${anna},${ben}`));
+  });
+
+  test('of an organisation it is on its page and on Ctrl+B there', async () => {
+    const { app, anna } = await start();
+    const { id } = await app.api.organisations.create({ name: 'Studio Nord', about: 'Architects' });
+    await app.api.people.edit({ id: anna, fields: { organisationId: id } });
+    app.render({ page: 'organisation', id });
+    await screen.findByRole('button', { name: /^Brief/ });
+    await app.user.keyboard('{Control>}b{/Control}');
+    await waitFor(() => expect(window.location.hash).toBe(`#/organisation-brief/${id}`));
+    const region = await screen.findByRole('region', { name: 'Brief' });
+    expect((await within(region).findByRole('heading', { level: 1 })).textContent).toBe('Studio Nord');
+    expect(within(within(region).getByRole('list', { name: 'People' })).getAllByRole('heading')).toHaveLength(1);
+  });
 });
 
 test('of somebody who is not there it says so in one sentence and leads back', async () => {

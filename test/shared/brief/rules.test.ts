@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  beginningWithin,
-  changesOf,
-  endWithin,
-  needsOf,
-  questionsOf,
-  usualInWords,
-  withoutQuestions,
-} from '../../../shared/brief/rules.ts';
+import { beginningWithin, changesOf, endWithin, needsOf, usualInWords } from '../../../shared/brief/rules.ts';
 import { type Conversation, NOTHING_NOTICED } from '../../../shared/conversations/conversation.ts';
 import type { ConversationId, MomentId, PersonId } from '../../../shared/id.ts';
 import { channelGroupOf } from '../../../shared/observations/usual.ts';
@@ -133,29 +125,6 @@ describe('tone against usual', () => {
       'written',
     ]);
   });
-});
-
-describe('questions to ask', () => {
-  test('are the lines of the notes that begin with Ask or Q, at most three, newest first', () => {
-    const newest =
-      'Went well.\n- Ask: how the move went\nQ: who decides about the budget?\nAsk about nothing in particular.';
-    const before = '> ask whether the school has answered?\n1. [ ] Q: a fourth one';
-    expect(questionsOf([{ notes: newest }, { notes: before }])).toEqual([
-      'How the move went',
-      'Who decides about the budget?',
-      'Whether the school has answered?',
-    ]);
-  });
-
-  test('come up once, and other questions in the notes are not taken', () => {
-    expect(questionsOf([{ notes: 'Q: why?' }, { notes: 'Ask: Why?\nDid they say when?\nTasks: none\nAsk:' }])).toEqual([
-      'Why?',
-    ]);
-  });
-});
-
-test('questions are no part of how a conversation ended', () => {
-  expect(withoutQuestions('We agreed.\n- Ask: what then?\nSee you.')).toBe('We agreed.\nSee you.');
 });
 
 test('what would help them is listed once, latest first', () => {
