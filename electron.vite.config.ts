@@ -24,6 +24,30 @@ const oneLanguage = {
   },
 };
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/**
+ * Puts what the first page needs into one file: each further one is another question to the main process, which has the
+ * journal to open in the meantime. What is imported by `import()` only keeps a file of its own.
+ */
+function startChunk(entry: string): (id: string, graph: ModuleGraph) => string | null {
+  let start: Set<string> | undefined;
+  function reachedFrom(first: string, graph: ModuleGraph): Set<string> {
+    const reached = new Set([first]);
+    // A set that grows while it is walked over: each module is met once.
+    for (const id of reached) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
+    return reached;
+  }
+  return (id, graph) => {
+    start ??= reachedFrom(entry, graph);
+    return start.has(id) ? 'start' : null;
+  };
+}
+
+const renderer = join(import.meta.dirname, 'renderer');
+
 export default defineConfig(({ command }) => {
   const sourcemap = command === 'serve';
   return {
@@ -71,7 +95,14 @@ export default defineConfig(({ command }) => {
         // The content security policy allows neither `data:` images nor inline scripts.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: join(import.meta.dirname, 'renderer', 'index.html') },
+        // The styles of all pages are small, and read at once they are in one order.
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: join(renderer, 'index.html'),
+          output: {
+            codeSplitting: { groups: [{ name: startChunk(join(renderer, 'main.tsx').replaceAll('\\', '/')) }] },
+          },
+        },
       },
     },
   };

@@ -49,6 +49,8 @@ export interface Desk {
   abilities(): Abilities;
   /** Asks whether to open a link outside, showing its host; opens it when agreed. */
   openLink(url: string): Promise<void>;
+  /** Puts text on the clipboard. */
+  copyText(text: string): void;
   /** Writes a file whole or not at all. */
   writeFile(path: string, content: Uint8Array): Promise<void>;
   /** Shows the small window for quick capture. False where there is none. */

@@ -1,5 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { app, type BrowserWindow, dialog, Notification, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, Notification, nativeTheme, shell } from 'electron';
 import type { Desk } from './desk.ts';
 import type { QuickCapture } from './quick-capture-window.ts';
 
@@ -107,6 +107,7 @@ export function electronDesk({
       });
       if (response === 0) await shell.openExternal(url);
     },
+    copyText: (text) => clipboard.writeText(text),
     async writeFile(path, content) {
       const temporary = `${path}.part`;
       const file = await open(temporary, 'w', 0o600);

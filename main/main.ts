@@ -10,6 +10,7 @@ import { checkForDamage } from './backups/damage.ts';
 import { backupBeforeMigration } from './backups/make.ts';
 import { completeRestore } from './backups/swap.ts';
 import { startEmptyingBin } from './bin/emptying.ts';
+import { createMeetingTicker } from './calendar/meeting-ticker.ts';
 import type { Context } from './context.ts';
 import { electronDesk } from './electron-desk.ts';
 import { respondWithFile } from './files/serve.ts';
@@ -20,6 +21,7 @@ import { createServer } from './ipc/server.ts';
 import { chosenPaths, JournalKeeper, journalPaths } from './journal/keeper.ts';
 import { errorFacts, type Log } from './log.ts';
 import { setMenu, setTasks } from './menu.ts';
+import { holdLeaving, wouldLoseText } from './outage/aside.ts';
 import { createQuickCapture } from './quick-capture-window.ts';
 import { closeTheNetwork, guardContents, guardSession, isDebugged, isOurs, registerScheme } from './security.ts';
 import { SettingsFile } from './settings/settings-file.ts';
@@ -40,6 +42,8 @@ closeTheNetwork();
 registerScheme();
 // The sandbox holds for every page, whatever its window asks for.
 app.enableSandbox();
+// The small window that waits shows the same pages as the app's own: one process serves both, a quarter of all memory less.
+app.commandLine.appendSwitch('process-per-site');
 
 if (isDebugged()) {
   process.stderr.write('Rapport does not start with a debugger, because the journal would be open to it.\n');
@@ -113,6 +117,10 @@ function start(): void {
     () => perform('go-today'),
     (method, input) => server.call(method, input),
   );
+  const meetings = createMeetingTicker(context, (people) => {
+    show();
+    send({ kind: 'brief', people });
+  });
   const server = createServer({
     contract,
     handlers,
@@ -133,9 +141,6 @@ function start(): void {
     return server.call(String(method), input, typeof task === 'string' ? task : undefined);
   });
 
-  completeRestore(paths, log);
-  journal.open(settings.journal);
-
   context.desk.applySettings(settings.settings);
   guardSession(pages, {
     pagesFolder: join(__dirname, '../renderer'),
@@ -143,10 +148,25 @@ function start(): void {
     fileAt: (url) => respondWithFile(journal.state.state === 'open' ? journal.database : null, url),
   });
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
+  /** Text that is nowhere but on the screen keeps the app from ending, until its user has decided about it. */
+  const holdsText = (): boolean => {
+    if (isEnding || !wouldLoseText(context)) return false;
+    isQuitting = false;
+    quickCapture.goOn(settings.settings);
+    holdLeaving(context);
+    return true;
+  };
   const show = (): void => {
     if (window === undefined) {
       // A computer that is shut down does not wait; what was written is backed up after the next start.
-      const beforeClosing = async (): Promise<void> => (isEnding ? undefined : automatic.beforeClosing());
+      const beforeClosing = async (): Promise<boolean> => {
+        if (isEnding) return true;
+        // What the page gave to be kept waits for the journal, and is kept before anything else.
+        while (journal.busy !== null) await journal.busy;
+        if (holdsText()) return false;
+        await automatic.beforeClosing();
+        return true;
+      };
       window = openWindow({ session: pages, settings, log, beforeClosing });
       window.on('closed', () => {
         window = undefined;
@@ -169,9 +189,12 @@ function start(): void {
     if (action !== undefined && isActionId(action)) perform(action);
     else show();
   };
+  show();
+  // While the window's own process starts; what its page asks waits until this is done.
+  completeRestore(paths, log);
+  journal.open(settings.journal);
   setMenu(perform);
   setTasks(perform);
-  show();
 
   // It reads the whole file, so it waits until the start is over.
   setTimeout(() => void checkForDamage(context), 60_000);
@@ -185,11 +208,11 @@ function start(): void {
     if (!isFirst) return;
     const isThere = quickCapture.window() !== undefined;
     // From now on none is warmed either: a window that opened while the app ends would keep it from ending.
-    const ended = quickCapture.end();
+    const ended = quickCapture.end(() => !holdsText());
     if (!isThere) return;
     // The small window is kept first; the app's own window keeps its text when it closes.
     event.preventDefault();
-    void ended.then(() => app.quit());
+    void ended.then((hasEnded) => (hasEnded ? app.quit() : show()));
   });
   app.on('window-all-closed', () => {
     if (isQuitting || (process.platform !== 'darwin' && !hasTray())) app.quit();
@@ -200,12 +223,18 @@ function start(): void {
   window?.webContents.once('did-finish-load', () => {
     // The first look waits until the page is there: nothing that can wait stands before it.
     ticker.start();
+    meetings.start();
     automatic.start();
     performFrom(process.argv);
     setTimeout(() => quickCapture.warm(), WARM_AFTER_MS);
   });
-  powerMonitor.on('resume', () => ticker.check());
-  powerMonitor.on('unlock-screen', () => ticker.check());
+  const check = (): void => {
+    ticker.check();
+    void meetings.check();
+  };
+  powerMonitor.on('resume', check);
+  powerMonitor.on('unlock-screen', check);
+  app.on('browser-window-focus', () => void meetings.check());
   const end = (): void => {
     isEnding = true;
     app.quit();
@@ -215,6 +244,7 @@ function start(): void {
   app.on('will-quit', () => {
     automatic.stop();
     ticker.stop();
+    meetings.stop();
     stopEmptyingBin();
     journal.close();
   });

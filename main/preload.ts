@@ -1,8 +1,10 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, MainEvent } from '../shared/ipc.ts';
 
 const bridge: Bridge = {
-  call: (method, input, task) => ipcRenderer.invoke('call', method, input, task),
+  // Of a file that the user dropped, main is told where it lies; the page itself never learns it.
+  call: (method, input, task) =>
+    ipcRenderer.invoke('call', method, input instanceof File ? { path: webUtils.getPathForFile(input) } : input, task),
   onChanged(listener) {
     const forward = (_: unknown, event: MainEvent): void => listener(event);
     ipcRenderer.on('event', forward);

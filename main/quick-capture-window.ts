@@ -20,8 +20,10 @@ export interface QuickCapture {
   /** Makes the global shortcut and the icon as the settings want them. */
   applySettings(settings: Settings): void;
   reach(): QuickCaptureReach;
-  /** Keeps what is typed and closes the window for good. */
-  end(): Promise<void>;
+  /** Keeps what is typed and closes the window for good, if that may be then. False when it may not. */
+  end(mayClose: () => boolean): Promise<boolean>;
+  /** The app did not end after all. */
+  goOn(settings: Settings): void;
 }
 
 /** The quick capture of the app, before its window is made. */
@@ -110,12 +112,23 @@ export function createQuickCapture(options: {
       });
     },
     reach: () => ({ shortcut, isLimited: isWayland(), tray }),
-    async end() {
+    async end(mayClose) {
       isEnding = true;
+      if (window !== undefined) {
+        await flush(window);
+        if (!mayClose()) {
+          isEnding = false;
+          return false;
+        }
+      }
       globalShortcut.unregisterAll();
-      if (window === undefined) return;
-      await flush(window);
+      held = null;
       if (window !== undefined && !window.isDestroyed()) window.destroy();
+      return true;
+    },
+    goOn(settings) {
+      isEnding = false;
+      holdShortcut(settings.captureShortcut);
     },
   };
   return quickCapture;

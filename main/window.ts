@@ -81,8 +81,11 @@ export function openWindow(options: {
   readonly session: Session;
   readonly settings: SettingsFile;
   readonly log: Log;
-  /** What is done, after the page has kept everything, while the window is still there; it must not take long. */
-  readonly beforeClosing: () => Promise<void>;
+  /**
+   * What is done, after the page has kept everything, while the window is still there; it must not take long. False when
+   * the window must stay, because text would be lost with it.
+   */
+  readonly beforeClosing: () => Promise<boolean>;
 }): BrowserWindow {
   const { settings } = options;
   const remembered = settings.window;
@@ -102,10 +105,11 @@ export function openWindow(options: {
   window.once('ready-to-show', () => window.show());
 
   let state: 'open' | 'closing' | 'kept' = 'open';
-  const keep = async (): Promise<void> => {
+  const keep = async (): Promise<boolean> => {
     await flush(window);
     // Without a page nobody could see what is waited for.
-    if (!window.isDestroyed() && !window.webContents.isCrashed()) await options.beforeClosing();
+    if (window.isDestroyed() || window.webContents.isCrashed()) return true;
+    return options.beforeClosing();
   };
   window.on('close', (event) => {
     rememberBounds(window, settings);
@@ -113,10 +117,11 @@ export function openWindow(options: {
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
-    void keep().finally(() => {
-      state = 'kept';
-      if (!window.isDestroyed()) window.close();
-    });
+    const end = (mayClose: boolean): void => {
+      state = mayClose ? 'kept' : 'open';
+      if (mayClose && !window.isDestroyed()) window.close();
+    };
+    keep().then(end, () => end(true));
   });
   return window;
 }

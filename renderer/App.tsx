@@ -2,11 +2,12 @@ import { Suspense, useEffect } from 'react';
 import { type ActionId, isActionId } from '../shared/actions.ts';
 import { assertNever } from '../shared/errors.ts';
 import { bridge } from './api.ts';
+import { showMeeting } from './calendar/show-meeting.ts';
 import { FirstRunPage } from './journal/FirstRunPage.tsx';
 import { JournalProblemPage } from './journal/JournalProblemPage.tsx';
 import { useJournal } from './journal/queries.ts';
 import { performWhenReady } from './keys.ts';
-import { pages, preloadPages } from './pages.ts';
+import { pages } from './pages.ts';
 import { sentenceFor } from './report.ts';
 import { type Route, useRoute } from './route.ts';
 import { useAppearance } from './settings/appearance.ts';
@@ -16,20 +17,26 @@ import { ToastRegion } from './ui/ToastRegion.tsx';
 
 /** A menu's Undo, chosen while typing, is about the text. */
 function performFromMenu(id: ActionId): void {
-  const typing = document.activeElement?.matches('input, textarea, [contenteditable]') ?? false;
-  if (typing && (id === 'undo' || id === 'redo')) document.execCommand(id);
-  else performWhenReady(id);
+  const field = document.activeElement;
+  const typing = field?.matches('input, textarea, [contenteditable]') ?? false;
+  if (!typing || (id !== 'undo' && id !== 'redo')) {
+    performWhenReady(id);
+    return;
+  }
+  // An editor with an undo of its own hears it as if a key had said so, and then nothing is left to do.
+  const inputType = id === 'undo' ? 'historyUndo' : 'historyRedo';
+  const isOpen = field?.dispatchEvent(new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true }));
+  if (isOpen === true) document.execCommand(id);
 }
 
 /** The whole window: the first page, the page for a journal that does not open, or the journal. */
 export function App() {
   useAppearance();
   useEffect(() => {
-    preloadPages();
     // Menus, notifications and the tray speak with the page through the same table of actions.
     return bridge().onChanged((event) => {
-      if (event.kind !== 'action') return;
-      if (isActionId(event.action)) performFromMenu(event.action);
+      if (event.kind === 'brief') showMeeting(event.people);
+      if (event.kind === 'action' && isActionId(event.action)) performFromMenu(event.action);
     });
   }, []);
   return (
@@ -84,6 +91,12 @@ function RoutedPage({ route }: { readonly route: Route }) {
       return <pages.People />;
     case 'person':
       return <pages.Person key={route.id} id={route.id} />;
+    case 'organisations':
+      return <pages.Organisations />;
+    case 'duplicates':
+      return <pages.Duplicates />;
+    case 'merge':
+      return <pages.Merge id={route.id} key={`${route.id} ${route.otherId}`} otherId={route.otherId} />;
     case 'organisation':
       return <pages.Organisation key={route.id} id={route.id} />;
     case 'new-conversation':
@@ -92,12 +105,18 @@ function RoutedPage({ route }: { readonly route: Route }) {
       return <pages.Conversation route={route} />;
     case 'brief':
       return <pages.Brief key={route.id} personId={route.id} />;
+    case 'meeting-brief':
+      return <pages.MeetingBrief key={route.ids.join()} personIds={route.ids} />;
+    case 'organisation-brief':
+      return <pages.OrganisationBrief key={route.id} organisationId={route.id} />;
     case 'quick-capture':
       return <pages.QuickCapture />;
     case 'promises':
       return <pages.Promises />;
     case 'follow-ups':
       return <pages.FollowUps />;
+    case 'looking-back':
+      return <pages.LookingBack period={route.period ?? null} />;
     case 'review':
       return <pages.Review />;
     case 'hindsight':

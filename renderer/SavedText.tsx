@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { registerFlush } from './flush.ts';
-import { report } from './report.ts';
+import { isOutage, report } from './report.ts';
 import { InlineEdit } from './ui/InlineEdit.tsx';
+import { asDraft, noteUnsaved, registerUnsaved } from './unsaved.ts';
 
 export interface SavedTextProps {
   /** The name of what is written: "Situation". */
@@ -31,6 +32,7 @@ export function SavedText({
 }: SavedTextProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const unsaved = useRef<string>(null);
+  const hasFailed = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   async function save(text: string): Promise<void> {
@@ -40,23 +42,43 @@ export function SavedText({
     try {
       await onSave(text);
       setFailed(null);
+      hasFailed.current = false;
     } catch (error) {
       // What was typed meanwhile is newer.
       unsaved.current ??= text;
       setFailed(unsaved.current);
-      report(error);
+      // It is tried again and again; said once is enough.
+      if (!hasFailed.current) report(error);
+      hasFailed.current = isOutage(error);
     }
+    void noteUnsaved();
   }
 
+  const name = useRef(label);
+  name.current = label;
   const flush = useRef<() => Promise<void>>(null);
   flush.current = async () => {
     if (unsaved.current !== null) await save(unsaved.current);
   };
   useEffect(() => {
-    const stop = registerFlush(async () => flush.current?.());
+    let isShown = true;
+    const stop = (): void => {
+      // What the journal does not take just now is kept also when the page is left.
+      if (isShown || hasFailed.current) return;
+      for (const end of ends) end();
+    };
+    const ends = [
+      registerFlush(async () => {
+        await flush.current?.();
+        stop();
+      }),
+      registerUnsaved(() =>
+        hasFailed.current && unsaved.current !== null ? asDraft(name.current, unsaved.current) : null,
+      ),
+    ];
     return () => {
-      stop();
-      void flush.current?.();
+      isShown = false;
+      void Promise.resolve(flush.current?.()).then(stop);
     };
   }, []);
 

@@ -1,4 +1,5 @@
 import { bridge } from './api.ts';
+import { noteUnsaved } from './unsaved.ts';
 
 const saves = new Set<() => Promise<void>>();
 
@@ -21,7 +22,10 @@ export function startFlushing(): () => void {
   const onBlur = (): void => void flushAll();
   document.addEventListener('visibilitychange', onHide);
   window.addEventListener('blur', onBlur);
-  const stop = bridge().onFlush(flushAll);
+  const stop = bridge().onFlush(async () => {
+    await flushAll();
+    await noteUnsaved();
+  });
   return () => {
     document.removeEventListener('visibilitychange', onHide);
     window.removeEventListener('blur', onBlur);

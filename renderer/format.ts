@@ -6,7 +6,6 @@ import {
   type LocalTime,
   localAt,
   systemClock,
-  todayOf,
   type Zone,
 } from '../shared/time.ts';
 
@@ -19,13 +18,30 @@ export function setClock(other: Clock): void {
 
 /** Today on the wall calendar. */
 export function today(): CalendarDate {
-  return todayOf(clock);
+  return now().date;
 }
 
+interface LocalNow {
+  readonly date: CalendarDate;
+  readonly time: LocalTime;
+  readonly zone: Zone;
+}
+
+// Every row of a list asks for the present, and working out the offset of a zone takes its time.
+let last: { readonly minute: string; readonly local: LocalNow } | undefined;
+
 /** Day and time of day now, and the zone they are in. */
-export function now(): { readonly date: CalendarDate; readonly time: LocalTime; readonly zone: Zone } {
+export function now(): LocalNow {
   const zone = clock.zone();
-  return { ...localAt(clock.now(), zone), zone };
+  const at = clock.now();
+  const minute = at.slice(0, 'YYYY-MM-DDTHH:MM'.length);
+  if (last?.minute !== minute || last.local.zone !== zone) last = { minute, local: { ...localAt(at, zone), zone } };
+  return last.local;
+}
+
+/** The present moment, to compare with others. */
+export function instantNow(): Instant {
+  return clock.now();
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -72,9 +88,21 @@ export function formatMonth(date: CalendarDate): string {
   return format({ month: 'long', year: 'numeric' }).format(asUtc(date));
 }
 
+/** "Aug 2026". */
+export function formatShortMonth(date: CalendarDate): string {
+  return format({ month: 'short', year: 'numeric' }).format(asUtc(date));
+}
+
 /** "Mon, 3 Aug", where the year is named beside it. */
 export function formatShortDate(date: CalendarDate): string {
   return format({ weekday: 'short', day: 'numeric', month: 'short' }).format(asUtc(date));
+}
+
+/** "3 days ago", "5 Nov"; with the year where it is another than the present: for narrow columns. */
+export function formatBriefDay(date: CalendarDate): string {
+  if (Math.abs(daysBetween(today(), date)) <= 7) return formatDay(date);
+  const isThisYear = date.slice(0, 4) === today().slice(0, 4);
+  return format({ day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(asUtc(date));
 }
 
 /** "14:30", by the user's locale. */
@@ -82,11 +110,13 @@ export function formatTime(time: LocalTime): string {
   return format({ hour: 'numeric', minute: '2-digit' }).format(Date.parse(`2000-01-01T${time}:00Z`));
 }
 
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
 /** "today", "tomorrow", "in 3 days", "3 days ago"; farther than a week: the date. */
 export function formatDay(date: CalendarDate): string {
   const days = daysBetween(today(), date);
   if (Math.abs(days) > 7) return formatDate(date);
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(days, 'day');
+  return relative.format(days, 'day');
 }
 
 /** Day and time of an instant in the present zone: "today 14:30". */

@@ -54,8 +54,8 @@ export function keysOf(id: ActionId): string {
 
 export function keyText(keys: string): string {
   const names: Readonly<Record<string, string>> = onMac
-    ? { Mod: '⌘', Shift: '⇧', Enter: '↩', Escape: 'Esc' }
-    : { Mod: 'Ctrl', Escape: 'Esc' };
+    ? { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' }
+    : { Mod: 'Ctrl', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' };
   return keys
     .split('+')
     .map((key) => names[key] ?? key)
@@ -77,7 +77,7 @@ function matches(event: KeyboardEvent, keys: string): boolean {
     mod === parts.includes('Mod') &&
     event.shiftKey === parts.includes('Shift') &&
     !otherMod &&
-    !event.altKey
+    event.altKey === parts.includes('Alt')
   );
 }
 
@@ -88,7 +88,9 @@ function matches(event: KeyboardEvent, keys: string): boolean {
 export function useLetters(acts: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     function pressed(event: KeyboardEvent): void {
-      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing);
+      // Some keyboards have signs such as "/" only with Shift.
+      const isShifted = event.shiftKey && /^\p{L}$/u.test(event.key);
+      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || isShifted || event.isComposing);
       const act = acts[event.key.toLowerCase()];
       if (act === undefined || event.defaultPrevented || !isPlain || isTyping(event.target)) return;
       if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]'))
@@ -112,9 +114,9 @@ export function startKeys(): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     for (const { id, keys } of ACTIONS) {
       if (!matches(event, keys)) continue;
-      // A text field has its own undo, and plain letters are text there.
       const ownUndo = id === 'undo' || id === 'redo';
-      if (isTyping(event.target) && (ownUndo || keys.length === 1)) continue;
+      // A text field has its own undo, plain letters are text there, and Alt with an arrow opens its choices.
+      if (isTyping(event.target) && (ownUndo || keys.length === 1 || keys.startsWith('Alt+Arrow'))) continue;
       // A list's letters belong to its rows, which listen themselves.
       if (keys.length === 1) continue;
       if (performAction(id)) event.preventDefault();

@@ -37,6 +37,39 @@ function asError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError('unexpected');
 }
 
+/** The longest that an answer waits for the others, in milliseconds. */
+const LONGEST_WAIT_MS = 30;
+
+let asked = 0;
+let arrived: (() => void)[] = [];
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Waits for one answer and shows it together with those that are on their way: a page that asks ten questions is drawn
+ * once, not ten times.
+ */
+async function together(answer: () => Promise<() => void>): Promise<void> {
+  asked += 1;
+  try {
+    // Named after the wait: meanwhile the list may be another one.
+    const show = await answer();
+    arrived.push(show);
+  } finally {
+    asked -= 1;
+    if (asked === 0) showArrived();
+    else waiting ??= setTimeout(showArrived, LONGEST_WAIT_MS);
+  }
+}
+
+function showArrived(): void {
+  clearTimeout(waiting);
+  waiting = undefined;
+  const shown = arrived;
+  arrived = [];
+  // One task for all of them, so that React renders once.
+  for (const show of shown) show();
+}
+
 function createQuestion<T>(load: () => Promise<T>): Question<T> {
   const store = createStore<Answer<T>>(() => ({ value: undefined, error: null, loading: true }));
   let latest = 0;
@@ -46,14 +79,17 @@ function createQuestion<T>(load: () => Promise<T>): Question<T> {
     onTopics: undefined,
     async ask() {
       latest += 1;
-      const asked = latest;
+      const own = latest;
       store.setState({ loading: true });
-      try {
-        const value = await load();
-        if (asked === latest) store.setState({ value, error: null, loading: false });
-      } catch (error) {
-        if (asked === latest) store.setState({ error: asError(error), loading: false });
-      }
+      await together(async () => {
+        const answer = await load().then(
+          (value) => ({ value, error: null }),
+          (error: unknown) => ({ error: asError(error) }),
+        );
+        return () => {
+          if (own === latest) store.setState({ ...answer, loading: false });
+        };
+      });
     },
   };
 }

@@ -33,6 +33,11 @@ export function sentenceFor(error: unknown): string {
   }
 }
 
+/** True when the journal cannot be written to just now, and later may be. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'storage_failed';
+}
+
 /** Tells the user about a failure that has no place on the page. */
 export function report(error: unknown): void {
   if (error instanceof AppError && error.code === 'cancelled') return;

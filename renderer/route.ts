@@ -1,19 +1,26 @@
 import { useSyncExternalStore } from 'react';
 import type { ConversationId, DraftId, OrganisationId, PersonId } from '../shared/id.ts';
+import { isPeriod, type Period } from '../shared/looking-back/period.ts';
 
 /** Where the user is. */
 export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'people' }
   | { readonly page: 'person'; readonly id: PersonId }
+  | { readonly page: 'organisations' }
+  | { readonly page: 'duplicates' }
+  | { readonly page: 'merge'; readonly id: PersonId; readonly otherId: PersonId }
   | { readonly page: 'organisation'; readonly id: OrganisationId }
   | { readonly page: 'new-conversation'; readonly personId?: PersonId }
   | { readonly page: 'draft'; readonly id: DraftId }
   | { readonly page: 'conversation'; readonly id: ConversationId }
   | { readonly page: 'brief'; readonly id: PersonId }
+  | { readonly page: 'meeting-brief'; readonly ids: readonly PersonId[] }
+  | { readonly page: 'organisation-brief'; readonly id: OrganisationId }
   | { readonly page: 'quick-capture' }
   | { readonly page: 'promises' }
   | { readonly page: 'follow-ups' }
+  | { readonly page: 'looking-back'; readonly period?: Period }
   | { readonly page: 'review' }
   | { readonly page: 'hindsight' }
   | { readonly page: 'search'; readonly text: string }
@@ -25,6 +32,8 @@ export type Route =
 const WITHOUT_MORE = [
   'today',
   'people',
+  'duplicates',
+  'organisations',
   'quick-capture',
   'promises',
   'follow-ups',
@@ -35,15 +44,21 @@ const WITHOUT_MORE = [
   'settings',
   'help',
 ] as const;
-const WITH_ID = ['person', 'organisation', 'draft', 'conversation', 'brief'] as const;
+const WITH_ID = ['person', 'organisation', 'draft', 'conversation', 'brief', 'organisation-brief'] as const;
 
 /** The address of a route, for links. */
 export function linkTo(route: Route): string {
   switch (route.page) {
     case 'new-conversation':
       return route.personId === undefined ? '#/new-conversation' : `#/new-conversation/${route.personId}`;
+    case 'meeting-brief':
+      return `#/meeting-brief/${route.ids.join(',')}`;
+    case 'merge':
+      return `#/merge/${route.id}/${route.otherId}`;
     case 'search':
       return `#/search/${encodeURIComponent(route.text)}`;
+    case 'looking-back':
+      return route.period === undefined ? '#/looking-back' : `#/looking-back/${route.period}`;
     default:
       return 'id' in route ? `#/${route.page}/${route.id}` : `#/${route.page}`;
   }
@@ -51,10 +66,13 @@ export function linkTo(route: Route): string {
 
 /** The route of an address; what is no address of ours leads to Today. */
 export function routeOf(hash: string): Route {
-  const [page = '', more = ''] = hash.replace(/^#\/?/, '').split('/');
+  const [page = '', more = '', last = ''] = hash.replace(/^#\/?/, '').split('/');
   for (const known of WITHOUT_MORE) if (page === known) return { page: known };
   // The casts add brands to ids, which main checks before it uses them.
   if (page === 'new-conversation') return more === '' ? { page } : { page, personId: more as PersonId };
+  if (page === 'meeting-brief' && more !== '') return { page, ids: more.split(',') as PersonId[] };
+  if (page === 'looking-back') return isPeriod(more) ? { page, period: more } : { page };
+  if (page === 'merge' && last !== '') return { page, id: more as PersonId, otherId: last as PersonId };
   if (page === 'search') return { page, text: decoded(more) };
   for (const known of WITH_ID) if (page === known && more !== '') return { page: known, id: more } as Route;
   return { page: 'today' };

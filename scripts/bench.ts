@@ -1,12 +1,15 @@
 import { autosave } from './bench/autosave.ts';
+import { backup } from './bench/backup.ts';
 import type { Measurement } from './bench/figure.ts';
+import { peopleList } from './bench/people-list.ts';
 import { reading } from './bench/reading.ts';
+import { ripgrep } from './bench/ripgrep.ts';
 import { windowFigures } from './bench/window-figures.ts';
 import { Problem } from './runtime/problem.ts';
 
 // npm run bench [-- NAME…]
 // Measures what QUALITY promises and prints one JSON line a figure. It judges nothing: a figure is not a test.
-const measurements: readonly Measurement[] = [reading, autosave, windowFigures];
+const measurements: readonly Measurement[] = [reading, ripgrep, autosave, backup, windowFigures, peopleList];
 
 const given = process.argv.slice(2);
 const names = measurements.flatMap((measurement) => measurement.names);

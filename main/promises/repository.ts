@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import { given } from '../../shared/given.ts';
-import type { ConversationId, PersonId, PromiseId } from '../../shared/id.ts';
+import type { ConversationId, OrganisationId, PersonId, PromiseId } from '../../shared/id.ts';
 import type { Commitment } from '../../shared/promises/promise.ts';
 import { stateOf } from '../../shared/promises/rules.ts';
 import type { CalendarDate, Instant } from '../../shared/time.ts';
@@ -24,19 +24,21 @@ interface Row {
   readonly deleted_at: Instant | null;
 }
 
-const SELECT = `
+const selectFrom = (promise: string): string => `
   SELECT promise.key, promise.id, promise.person_id, person.name AS person_name, promise.conversation_id,
     conversation.held_on AS said_on, promise.given_by, promise.words, promise.due_on, promise.kept_on,
     promise.let_go_on, promise.created_at, promise.deleted_at
-  FROM promise
+  FROM ${promise}
   JOIN person ON person.id = promise.person_id
   LEFT JOIN conversation ON conversation.id = promise.conversation_id`;
+const SELECT = selectFrom('promise');
 
 const OPEN = 'promise.kept_on IS NULL AND promise.let_go_on IS NULL AND promise.deleted_at IS NULL';
 const CLOSED = 'coalesce(promise.kept_on, promise.let_go_on) IS NOT NULL AND promise.deleted_at IS NULL';
 const BINNED = 'promise.deleted_at IS NOT NULL';
 const OF_PERSON = 'promise.person_id = :personId';
 const OF_EVERYBODY = 'person.deleted_at IS NULL';
+const OF_ORGANISATION = 'person.organisation_id = :organisationId AND person.deleted_at IS NULL';
 const SIDE = '(:givenBy IS NULL OR promise.given_by = :givenBy)';
 
 // A page starts after the row whose key is `before`: its place in the order is looked up, so that the key suffices.
@@ -97,6 +99,28 @@ export function listPromises(
     personId === null
       ? database.all<Row>(PAGES[show].everybody, { givenBy, before })
       : database.all<Row>(PAGES[show].person, { personId, givenBy, before });
+  const page = rows.slice(0, PAGE);
+  return { items: page.map(rowToPromise), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
+}
+
+// By the people of the organisation, however many promises there are of others.
+const SELECT_BY_PERSON = selectFrom('promise INDEXED BY promise_person');
+const OF_ORGANISATION_PAGES = {
+  open: `${SELECT_BY_PERSON} WHERE ${OF_ORGANISATION} AND ${OPEN} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+  closed: `${SELECT_BY_PERSON} WHERE ${OF_ORGANISATION} AND ${CLOSED} AND ${AFTER_CLOSED} ${CLOSED_ORDER}`,
+} as const;
+
+/** One page of the promises of an organisation's people, without those of people in the bin. */
+export function listPromisesOfOrganisation(
+  database: Database,
+  query: {
+    readonly organisationId: OrganisationId;
+    readonly show: 'open' | 'closed';
+    readonly before: number | null;
+  },
+): { readonly items: readonly Commitment[]; readonly next: number | null } {
+  const { organisationId, show, before } = query;
+  const rows = database.all<Row>(OF_ORGANISATION_PAGES[show], { organisationId, before });
   const page = rows.slice(0, PAGE);
   return { items: page.map(rowToPromise), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
 }

@@ -116,6 +116,7 @@ class Maker {
         situation: random.chance(60) ? this.#vocabulary.note(random, 30) : '',
         remember: random.chance(60) ? this.#vocabulary.note(random, 20) : '',
         aim: random.chance(30) ? this.#vocabulary.note(random, 12) : '',
+        sensitive: '',
         howMet: random.chance(50) ? this.#vocabulary.note(random, 10) : '',
         introducedById: index > 0 && random.chance(20) ? random.pick(this.#people) : null,
         cadence: random.chance(30) ? { count: random.between(2, 26), unit: 'week' } : null,

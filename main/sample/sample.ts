@@ -14,6 +14,8 @@ import {
 } from '../../shared/time.ts';
 import { firstKeyAt } from '../conversations/timeline-key.ts';
 import type { Database } from '../database/driver.ts';
+import { insertView } from '../people/views.ts';
+import { insertSaved } from '../search/saved.ts';
 import { fillDays, laterThan, workday } from './days.ts';
 import { Random, sampleId } from './random.ts';
 import type {
@@ -24,6 +26,7 @@ import type {
   OrganisationKey,
   PersonKey,
   PersonStory,
+  RelationStory,
 } from './story.ts';
 import { BRIGHTWATER_PHASE_TWO } from './texts-brightwater-phase-two.ts';
 import { BRIGHTWATER_PILOT } from './texts-brightwater-pilot.ts';
@@ -33,6 +36,9 @@ import { LINDQVIST } from './texts-lindqvist.ts';
 import { OTHERS } from './texts-others.ts';
 import { PARTNERS } from './texts-partners.ts';
 import { ORGANISATIONS, PEOPLE } from './texts-people.ts';
+import { RELATIONS } from './texts-relations.ts';
+import { SEARCHES } from './texts-searches.ts';
+import { VIEWS } from './texts-views.ts';
 import {
   type MomentRow,
   writeConversation,
@@ -41,6 +47,7 @@ import {
   writeOrganisation,
   writePerson,
   writePromise,
+  writeRelation,
 } from './writer.ts';
 
 /** Minutes after a conversation at which it was written down, as its user does. */
@@ -96,6 +103,9 @@ export function writeSample(database: Database, clock: Clock): void {
     ];
     for (const story of stories.toSorted((a, b) => b.ago - a.ago)) tellConversation(telling, story);
     for (const story of DRAFTS) tellDraft(telling, story);
+    for (const story of RELATIONS) tellRelation(telling, story);
+    for (const view of VIEWS) insertView(database, { id: newId<'people-view'>(now), ...view });
+    for (const search of SEARCHES) insertSaved(database, { id: newId<'saved-search'>(now), ...search });
   });
 }
 
@@ -112,6 +122,7 @@ function tellPerson(telling: Telling, person: PersonStory): void {
     situation: person.situation,
     remember: person.remember,
     aim: person.aim,
+    sensitive: person.sensitive ?? '',
     howMet: person.howMet,
     introducedById: person.introducedBy === undefined ? null : must(people, person.introducedBy),
     cadence: person.cadence ?? null,
@@ -237,6 +248,18 @@ function tellDraft(telling: Telling, story: DraftStory): void {
     beginning: beginningOfDraft(content),
     body: writeDraftBody(content),
     at,
+  });
+}
+
+function tellRelation({ database, now, people, newId }: Telling, story: RelationStory): void {
+  writeRelation(database, {
+    id: newId<'relation'>(now),
+    personId: must(people, story.person),
+    otherId: must(people, story.other),
+    kind: story.kind,
+    words: story.words ?? '',
+    note: story.note ?? '',
+    at: now,
   });
 }
 

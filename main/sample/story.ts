@@ -2,6 +2,7 @@ import type { Listening } from '../../shared/conversations/conversation.ts';
 import type { Channel } from '../../shared/observations/cue.ts';
 import type { CIRCUMSTANCES } from '../../shared/observations/vocabulary.ts';
 import type { Cadence, Contact, PersonKind } from '../../shared/people/person.ts';
+import type { RelationKind } from '../../shared/relations/relation.ts';
 
 /*
  * The form in which the sample's people and conversations are written down. Days are counted from today, so that the
@@ -24,6 +25,15 @@ export type PersonKey =
   | 'ibrahim'
   | 'wanjiru';
 
+/** How one stands to another; an introduction is told with the person. */
+export interface RelationStory {
+  readonly person: PersonKey;
+  readonly other: PersonKey;
+  readonly kind: RelationKind;
+  readonly words?: string;
+  readonly note?: string;
+}
+
 export interface OrganisationStory {
   readonly key: OrganisationKey;
   readonly name: string;
@@ -45,6 +55,8 @@ export interface PersonStory {
   readonly situation: string;
   readonly remember: string;
   readonly aim: string;
+  /** What is better not mentioned. */
+  readonly sensitive?: string;
   readonly howMet: string;
   readonly introducedBy?: PersonKey;
   readonly cadence?: Cadence;

@@ -49,6 +49,7 @@ export const PEOPLE: readonly PersonStory[] = [
     remember:
       'Grew up in a Brightwater flat; says so rarely, and it matters to her.\nSings alto in a choir, rehearsal nights are sacred.\nTea, no milk. Twins, Ada and Chidi, who have just started school.',
     aim: 'Leave her with a team that does not need me: two people who can run the weekly review on their own.',
+    sensitive: 'How her deputy left. She has told it once, and not to the end.',
     howMet: 'We sat on the same panel about complaints, and carried on over coffee.',
     cadence: { count: 2, unit: 'week' },
     contacts: [

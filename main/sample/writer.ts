@@ -7,8 +7,10 @@ import type {
   OrganisationId,
   PersonId,
   PromiseId,
+  RelationId,
 } from '../../shared/id.ts';
 import type { Cadence, PersonFields } from '../../shared/people/person.ts';
+import type { RelationKind } from '../../shared/relations/relation.ts';
 import type { CalendarDate, Instant, LocalTime, Zone } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 
@@ -93,6 +95,16 @@ export interface DraftRow {
   readonly at: Instant;
 }
 
+export interface RelationRow {
+  readonly id: RelationId;
+  readonly personId: PersonId;
+  readonly otherId: PersonId;
+  readonly kind: RelationKind;
+  readonly words: string;
+  readonly note: string;
+  readonly at: Instant;
+}
+
 export function writeOrganisation(database: Database, row: OrganisationRow): void {
   database.run(
     'INSERT INTO organisation (id, name, about, created_at, updated_at) VALUES (:id, :name, :about, :at, :at)',
@@ -103,9 +115,9 @@ export function writeOrganisation(database: Database, row: OrganisationRow): voi
 export function writePerson(database: Database, row: PersonRow): void {
   const { contacts, tags, dates, cadence, ...columns } = row;
   database.run(
-    `INSERT INTO person (id, name, pronunciation, kind, role, organisation_id, situation, remember, aim, how_met,
+    `INSERT INTO person (id, name, pronunciation, kind, role, organisation_id, situation, remember, aim, sensitive, how_met,
        introduced_by_id, cadence_count, cadence_unit, created_at, updated_at, archived_at)
-     VALUES (:id, :name, :pronunciation, :kind, :role, :organisationId, :situation, :remember, :aim, :howMet,
+     VALUES (:id, :name, :pronunciation, :kind, :role, :organisationId, :situation, :remember, :aim, :sensitive, :howMet,
        :introducedById, :cadenceCount, :cadenceUnit, :at, :at, :archivedAt)`,
     { ...columns, cadenceCount: cadence?.count ?? null, cadenceUnit: cadence?.unit ?? null },
   );
@@ -129,6 +141,14 @@ export function writePerson(database: Database, row: PersonRow): void {
       { id: row.id, position, label, month, day, year, noticeDays },
     );
   }
+}
+
+export function writeRelation(database: Database, row: RelationRow): void {
+  database.run(
+    `INSERT INTO relation (id, person_id, other_id, kind, words, note, created_at, updated_at)
+     VALUES (:id, :personId, :otherId, :kind, :words, :note, :at, :at)`,
+    { ...row },
+  );
 }
 
 export function writeConversation(database: Database, row: ConversationRow): void {

@@ -27,6 +27,16 @@ const backups = z.strictObject({
 export type BackupMemory = z.infer<typeof backups>;
 const NO_BACKUPS: BackupMemory = { pending: false, secondPlace: null, secondPlaceDismissed: false, trial: null };
 
+const calendars = z.strictObject({
+  /** Files and folders of elsewhere that are read. */
+  places: z.array(z.string()),
+  /** Addresses by which the user is known in them. */
+  mine: z.array(z.string()),
+});
+/** Which calendars are read on this computer. */
+export type CalendarChoices = z.infer<typeof calendars>;
+const NO_CALENDARS: CalendarChoices = { places: [], mine: [] };
+
 /** A journal of the user's own, with the folder of its backups. */
 const knownJournal = z.strictObject({ path: z.string(), backups: z.string(), memory: backups });
 export type JournalFile = Pick<z.infer<typeof knownJournal>, 'path' | 'backups'>;
@@ -38,6 +48,7 @@ const file = z.object({
   /** Which journal is opened at the next start. */
   journal: z.catch(z.enum(['own', 'sample']), 'own'),
   backups: z.catch(backups, NO_BACKUPS),
+  calendars: z.catch(calendars, NO_CALENDARS),
   /** The last day whose digest was shown. */
   digestOn: z.catch(z.nullable(calendarDate), null),
   /** The journals that were chosen, the present one first; empty while it is the one in the data folder. */
@@ -91,6 +102,10 @@ export class SettingsFile {
     return this.#content.digestOn;
   }
 
+  get calendars(): CalendarChoices {
+    return this.#content.calendars;
+  }
+
   get backups(): BackupMemory {
     return this.#content.backups;
   }
@@ -127,5 +142,13 @@ function read(path: string): Content {
   const result = file.safeParse(parsed);
   return result.success
     ? { ...result.data, settings: readSettings(result.data.settings) }
-    : { settings: DEFAULT_SETTINGS, window: null, journal: 'own', backups: NO_BACKUPS, digestOn: null, journals: [] };
+    : {
+        settings: DEFAULT_SETTINGS,
+        window: null,
+        journal: 'own',
+        backups: NO_BACKUPS,
+        calendars: NO_CALENDARS,
+        digestOn: null,
+        journals: [],
+      };
 }

@@ -64,6 +64,16 @@ function WhatIsBackedUp() {
         and those made before something that cannot simply be undone. The newest one that proved itself is never
         removed.
       </p>
+      <p>
+        Beside the journal lies a file of a few megabytes whose name ends in -ballast. It holds nothing: it is given
+        back when the disk is full, so that writing and deleting go on for a while. What the journal cannot take at all,
+        while its disk is full or gone, waits in a file named “Unsaved text”, and is a draft again after the next start.
+      </p>
+      <p>
+        Out of a backup the whole journal can be restored, or one person or one conversation brought back. A journal
+        that no longer opens can be salvaged: what can be read of it is copied into a fresh one, and the damaged file is
+        kept.
+      </p>
     </>
   );
 }

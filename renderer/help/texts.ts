@@ -89,5 +89,6 @@ export const JOURNAL_TABLES = [
   { table: 'moment', holds: 'what was being talked about when cues changed; observation holds the marks' },
   { table: 'promise', holds: 'promises, by you and by them' },
   { table: 'follow_up', holds: 'follow-ups' },
+  { table: 'question', holds: 'questions to ask people' },
   { table: 'draft', holds: 'unfinished conversations, as JSON' },
 ] as const;

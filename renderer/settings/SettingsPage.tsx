@@ -2,6 +2,7 @@ import { type Settings, settings as settingsSchema } from '../../shared/settings
 import { api } from '../api.ts';
 import { KindCadences } from '../cadence/KindCadences.tsx';
 import { CalendarFileSection } from '../calendar/CalendarFileSection.tsx';
+import { CalendarsSection } from '../calendar/CalendarsSection.tsx';
 import { report, sentenceFor } from '../report.ts';
 import { TagsSection } from '../tags/TagsSection.tsx';
 import { TemplatesSection } from '../templates/TemplatesSection.tsx';
@@ -13,6 +14,7 @@ import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { Words } from '../ui/Words.tsx';
+import { WordsSection } from '../words/WordsSection.tsx';
 import { JournalSection } from './JournalSection.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
 import { QuickCaptureSection } from './QuickCaptureSection.tsx';
@@ -40,8 +42,10 @@ export function SettingsPage() {
       <KindCadences />
       <TemplatesSection />
       {value !== undefined && <QuickCaptureSection settings={value} />}
+      <CalendarsSection />
       <CalendarFileSection />
       <TagsSection />
+      <WordsSection />
       <JournalSection />
     </Page>
   );
@@ -93,6 +97,14 @@ function Choices({ settings }: { readonly settings: Settings }) {
           onChange={(leapDay) => void change({ leapDay })}
           options={LEAP_DAY_CHOICES}
           value={settings.leapDay}
+        />
+      </Section>
+      <Section title="On this day">
+        <Switch
+          description="Today names the conversations you had on the same day in earlier years."
+          isSelected={settings.onThisDay}
+          label="On this day, in earlier years"
+          onChange={(onThisDay) => void change({ onThisDay })}
         />
       </Section>
       <Section title="Discretion">

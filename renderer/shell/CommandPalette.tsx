@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
-import { performAction, useAction } from '../keys.ts';
-import { usePeople, useTags } from '../people/queries.ts';
+import { isKeyOf, performAction, useAction } from '../keys.ts';
+import { forgetPeopleView, showSavedView } from '../people/people-view.ts';
+import { usePeople, useTags, useViews } from '../people/queries.ts';
 import { navigate } from '../route.ts';
-import { useSearch } from '../search/queries.ts';
+import { useSavedSearches, useSearch } from '../search/queries.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './CommandPalette.module.css';
 import { PaletteList } from './PaletteList.tsx';
@@ -16,12 +17,19 @@ export function CommandPalette() {
     useCallback(() => setOpen((wasOpen) => !wasOpen), []),
   );
   // It goes with the shell, and another journal has a shell of its own.
-  useEffect(() => forgetUses, []);
+  useEffect(
+    () => () => {
+      forgetUses();
+      forgetPeopleView();
+    },
+    [],
+  );
 
   function perform(item: PaletteItem): void {
     setOpen(false);
     rememberUse(item);
     if (item.act.kind === 'go') navigate(item.act.route);
+    else if (item.act.kind === 'view') showSavedView(item.act.view);
     else if (item.act.kind === 'perform') performAction(item.act.action.id);
   }
 
@@ -40,10 +48,12 @@ function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => voi
   const wanted = text.trim();
   const { value: people } = usePeople({ shelf: 'current' });
   const { value: tags } = useTags({});
+  const { value: views } = useViews({});
+  const { value: saved } = useSavedSearches({});
   // With a sign only what is known already is looked through.
   const sought = signOf(wanted) === null ? wanted : '';
   const found = useSearch(sought, false);
-  const groups = paletteGroups(wanted, people ?? [], sought === '' ? [] : found.items, tags);
+  const groups = paletteGroups(wanted, people ?? [], sought === '' ? [] : found.items, tags, views, saved);
   const items = groups.flatMap((group) => group.items);
   // Entries that arrive later do not take the choice away from one that is still there.
   const chosen = items.find(({ id }) => id === chosenId) ?? items[0];
@@ -76,6 +86,26 @@ function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => voi
 
   function pressed(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
+    // On somebody, or an organisation, the key of the brief means theirs.
+    if (chosen?.act.kind === 'go' && isKeyOf('brief', event.nativeEvent)) {
+      const { route } = chosen.act;
+      const brief =
+        route.page === 'person'
+          ? ({ page: 'brief', id: route.id } as const)
+          : route.page === 'organisation'
+            ? ({ page: 'organisation-brief', id: route.id } as const)
+            : null;
+      if (brief !== null) {
+        event.preventDefault();
+        onPerform({
+          ...chosen,
+          id: `brief ${chosen.id}`,
+          label: `Brief: ${chosen.label}`,
+          act: { kind: 'go', route: brief },
+        });
+        return;
+      }
+    }
     const index = chosen === undefined ? -1 : items.indexOf(chosen);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: (index + 1) % items.length,

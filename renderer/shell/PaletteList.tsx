@@ -7,6 +7,7 @@ import {
   PromisesIcon,
   SearchIcon,
   TagIcon,
+  ViewIcon,
 } from '../ui/icons.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ariaShortcut } from '../ui/shortcut.ts';
@@ -16,6 +17,7 @@ import type { PaletteGroup, PaletteItem } from './palette-items.ts';
 function iconOf({ act }: PaletteItem): IconComponent {
   if (act.kind === 'perform') return ForwardIcon;
   if (act.kind === 'type') return TagIcon;
+  if (act.kind === 'view') return ViewIcon;
   switch (act.route.page) {
     case 'person':
       return PersonIcon;

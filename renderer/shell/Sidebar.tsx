@@ -1,6 +1,7 @@
 import { SampleNotice } from '../journal/SampleNotice.tsx';
 import { type ActionId, keysOf, performAction } from '../keys.ts';
 import { linkTo, navigate, type Route } from '../route.ts';
+import { SavedSearches } from '../search/SavedSearches.tsx';
 import { Button } from '../ui/Button.tsx';
 import {
   BackupsIcon,
@@ -33,14 +34,14 @@ const PLACES: readonly Place[] = [
     route: { page: 'today' },
     icon: TodayIcon,
     action: 'go-today',
-    pages: ['today', 'hindsight', 'review'],
+    pages: ['today', 'hindsight', 'looking-back', 'review'],
   },
   {
     name: 'People',
     route: { page: 'people' },
     icon: PeopleIcon,
     action: 'go-people',
-    pages: ['people', 'person', 'organisation', 'brief'],
+    pages: ['people', 'person', 'duplicates', 'merge', 'organisations', 'organisation', 'brief'],
   },
   { name: 'Promises', route: { page: 'promises' }, icon: PromisesIcon, action: 'go-promises', pages: ['promises'] },
   {
@@ -111,6 +112,7 @@ export function Sidebar({ route }: { readonly route: Route }) {
           ))}
         </ul>
       </nav>
+      <SavedSearches route={route} />
       <SampleNotice />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { PersonSummary } from '../../shared/people/person.ts';
 import { foldName } from '../../shared/people/rules.ts';
-import type { SearchResult } from '../../shared/search/contract.ts';
+import type { SavedView } from '../../shared/people/table.ts';
+import type { SavedSearch, SearchResult } from '../../shared/search/contract.ts';
 import { formatDate } from '../format.ts';
 import { ACTIONS, type Action, canPerform } from '../keys.ts';
 import { find, findPeople } from '../people/find-people.ts';
@@ -12,6 +13,7 @@ import { snippetWords } from '../search/SnippetText.tsx';
 export type PaletteAct =
   | { readonly kind: 'perform'; readonly action: Action }
   | { readonly kind: 'go'; readonly route: Route }
+  | { readonly kind: 'view'; readonly view: SavedView }
   /** The palette stays open, with this in its line. */
   | { readonly kind: 'type'; readonly text: string };
 
@@ -29,7 +31,17 @@ export interface PaletteGroup {
   readonly items: readonly PaletteItem[];
 }
 
-const MOST = { actions: 5, people: 5, organisations: 3, conversations: 5, promises: 3, recent: 5, only: 30 } as const;
+const MOST = {
+  actions: 5,
+  people: 5,
+  organisations: 3,
+  conversations: 5,
+  promises: 3,
+  views: 3,
+  recent: 5,
+  saved: 5,
+  only: 30,
+} as const;
 
 /** How much each use since takes from an earlier one: what is used often stays ahead of what was used once. */
 const FADES = 0.8;
@@ -73,6 +85,10 @@ function personItem({ id, name, role, organisationName }: PersonSummary): Palett
   };
 }
 
+function viewItem(view: SavedView): PaletteItem {
+  return { id: `view ${view.id}`, label: view.name, detail: 'View of people', act: { kind: 'view', view } };
+}
+
 function resultItem(result: SearchResult): PaletteItem {
   const act: PaletteAct = { kind: 'go', route: routeTo(result) };
   const id = `${result.kind} ${result.id}`;
@@ -89,7 +105,27 @@ function resultItem(result: SearchResult): PaletteItem {
       return { id, label: snippetWords(result.name), detail: snippetWords(result.detail), act };
     case 'organisation':
       return { id, label: snippetWords(result.name), detail: 'Organisation', act };
+    case 'tag':
+    case 'cue':
+      return { id, label: snippetWords(result.name), detail: result.kind === 'tag' ? 'Tag' : 'Cue', act };
+    case 'follow-up':
+      return { id, label: snippetWords(result.words), detail: result.personName ?? '', act };
+    case 'file':
+      return { id, label: snippetWords(result.name), detail: formatDate(result.on), act };
+    case 'moment':
+      return { id, label: snippetWords(result.snippet), detail: formatDate(result.on), act };
+    case 'draft':
+      return { id, label: snippetWords(result.snippet), detail: 'Draft', act };
   }
+}
+
+function savedItem({ id, name, text }: SavedSearch): PaletteItem {
+  return {
+    id: `saved ${id}`,
+    label: name,
+    detail: text === name ? 'Saved search' : text,
+    act: { kind: 'go', route: { page: 'search', text } },
+  };
 }
 
 /** Actions that something on the page can perform now. */
@@ -146,6 +182,8 @@ export function paletteGroups(
   people: readonly PersonSummary[],
   results: readonly SearchResult[],
   tags: readonly string[] = [],
+  views: readonly SavedView[] = [],
+  saved: readonly SavedSearch[] = [],
 ): readonly PaletteGroup[] {
   const sign = signOf(text);
   if (sign !== null) return groupsOfSign(sign, text.slice(1).trim(), people, tags);
@@ -153,10 +191,11 @@ export function paletteGroups(
     const actions = actionsNow().map(actionItem);
     const usable = uses
       .map(({ item }) => item)
-      .filter(({ act, id }) => act.kind === 'go' || actions.some((action) => action.id === id));
+      .filter(({ act, id }) => act.kind === 'go' || act.kind === 'view' || actions.some((action) => action.id === id));
     const shown = usable.slice(0, MOST.recent);
     return withItems([
       { name: 'Used lately', items: shown },
+      { name: 'Saved searches', items: saved.slice(0, MOST.saved).map(savedItem) },
       { name: 'Actions', items: actions.filter(({ id }) => shown.every((item) => item.id !== id)) },
     ]);
   }
@@ -169,6 +208,16 @@ export function paletteGroups(
       items: usedFirst(find(actionsNow(), text, nameOf).map(actionItem)).slice(0, MOST.actions),
     },
     { name: 'People', items: usedFirst(named).slice(0, MOST.people) },
+    {
+      name: 'Views of people',
+      items: usedFirst(find(views, text, ({ name }) => name).map(viewItem)).slice(0, MOST.views),
+    },
+    {
+      name: 'Saved searches',
+      items: find(saved, text, ({ name }) => name)
+        .map(savedItem)
+        .slice(0, MOST.saved),
+    },
     { name: 'Organisations', items: ofKind('organisation').slice(0, MOST.organisations) },
     { name: 'Conversations', items: usedFirst(ofKind('conversation')).slice(0, MOST.conversations) },
     { name: 'Promises', items: usedFirst(ofKind('promise')).slice(0, MOST.promises) },

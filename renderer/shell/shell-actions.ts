@@ -28,10 +28,13 @@ async function openQuickCapture(): Promise<void> {
 export function useShellActions(route: Route): void {
   useGoing('go-today', { page: 'today' });
   useGoing('go-people', { page: 'people' });
+  useGoing('go-organisations', { page: 'organisations' });
+  useGoing('go-duplicates', { page: 'duplicates' });
   useGoing('go-promises', { page: 'promises' });
   useGoing('go-follow-ups', { page: 'follow-ups' });
   useGoing('go-review', { page: 'review' });
   useGoing('go-hindsight', { page: 'hindsight' });
+  useGoing('go-looking-back', { page: 'looking-back' });
   useGoing('go-search', { page: 'search', text: '' });
   useGoing('go-backups', { page: 'backups' });
   useGoing('go-bin', { page: 'bin' });

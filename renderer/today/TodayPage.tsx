@@ -3,6 +3,9 @@ import { bySide, isDue } from '../../shared/promises/rules.ts';
 import { addDays } from '../../shared/time.ts';
 import { CadenceList } from '../cadence/CadenceList.tsx';
 import { useCadenceToday } from '../cadence/queries.ts';
+import { MeetingList } from '../calendar/MeetingList.tsx';
+import { useMeetings } from '../calendar/queries.ts';
+import { useCalendarDrop } from '../calendar/use-calendar-drop.ts';
 import { DraftList } from '../drafts/DraftList.tsx';
 import { useDrafts } from '../drafts/queries.ts';
 import { ResumeDraft } from '../drafts/ResumeDraft.tsx';
@@ -10,6 +13,8 @@ import { FollowUpList } from '../follow-ups/FollowUpList.tsx';
 import { useDueFollowUps } from '../follow-ups/queries.ts';
 import { formatDate, today } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
+import { LookBackLink } from '../looking-back/LookBackLink.tsx';
+import { OnThisDay } from '../looking-back/OnThisDay.tsx';
 import { GuessesWaiting } from '../observations/GuessesWaiting.tsx';
 import { PromiseList } from '../promises/PromiseList.tsx';
 import { useDuePromises } from '../promises/queries.ts';
@@ -45,7 +50,9 @@ export function TodayPage() {
   const cadence = useCadenceToday({ today: day });
   const dates = useDatesNear({ from: day, days: USUAL_NOTICE_DAYS });
   const drafts = useDrafts({});
-  const answers = [followUps, promises, cadence, dates, drafts];
+  const meetings = useMeetings({ today: day });
+  useCalendarDrop();
+  const answers = [followUps, promises, cadence, dates, drafts, meetings];
   const error = answers.find((answer) => answer.error !== null)?.error;
   const isComplete = answers.every(({ value }) => value !== undefined);
 
@@ -56,7 +63,9 @@ export function TodayPage() {
   const isAnybodyPast = cadence.value !== undefined && cadence.value.people.length > 0;
   const isEmpty =
     !hasRows &&
-    [cadence.value?.people, dates.value, drafts.value].every((rows) => rows === undefined || rows.length === 0);
+    [cadence.value?.people, dates.value, drafts.value, meetings.value].every(
+      (rows) => rows === undefined || rows.length === 0,
+    );
 
   return (
     <Page subtitle={formatDate(day)} title="Today">
@@ -65,6 +74,11 @@ export function TodayPage() {
       {error !== undefined && error !== null && <Banner tone="problem">{sentenceFor(error)}</Banner>}
       {!isComplete && isEmpty && !error && <Skeleton height={2} lines={6} />}
       {isComplete && isEmpty && <NothingDue />}
+      {meetings.value !== undefined && meetings.value.length > 0 && (
+        <Section aside="today and tomorrow, from your calendar" title="Meetings">
+          <MeetingList label="Meetings" meetings={meetings.value} />
+        </Section>
+      )}
       {missed.length > 0 && <MissedFollowUps followUps={missed} />}
       {overdue.length > 0 && (
         <Section actions={<AllOf page="follow-ups" rows={overdue} />} title="Overdue">
@@ -113,6 +127,7 @@ export function TodayPage() {
           <DraftList />
         </Section>
       )}
+      <OnThisDay />
       <GuessesWaiting />
       <footer className={styles.foot}>
         {(hasRows || isAnybodyPast) && (
@@ -124,6 +139,7 @@ export function TodayPage() {
             ]}
           />
         )}
+        <LookBackLink />
         <LastBackup />
       </footer>
     </Page>

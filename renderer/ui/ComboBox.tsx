@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import { useState } from 'react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -9,37 +9,24 @@ import {
 } from 'react-aria-components';
 import { ChoiceKeys } from './ChoiceKeys.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
+import { type ChoicesProps, withOffer } from './choices.ts';
 import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
 import type { FieldProps } from './field.ts';
 import styles from './fields.module.css';
-import { ChevronDownIcon, PlusIcon } from './icons.ts';
-import { CREATE, hasName, type Option } from './option.ts';
+import { ChevronDownIcon } from './icons.ts';
+import { CREATE, type Option } from './option.ts';
 
 export interface ComboBoxProps<Item extends Option>
   extends FieldProps,
+    ChoicesProps<Item>,
     Pick<AriaComboBoxProps<Item>, 'autoFocus' | 'onBlur' | 'onFocus' | 'id'> {
-  /** All options, or, when `onInputChange` asks for them, those for the text typed. */
-  readonly options: readonly Item[];
   /** The chosen option; it need not be among `options`. */
   readonly value: Option | null;
   /** Null when the text was emptied. */
   readonly onChange: (item: Item | null) => void;
-  /**
-   * Told at every key. When given, the caller looks the options up and they are shown as they are;
-   * otherwise they are filtered here by the text.
-   */
-  readonly onInputChange?: ((text: string) => void) | undefined;
-  /** Offers to create what was typed, as the last option, when no option has that name. */
-  readonly onCreate?: ((text: string) => void) | undefined;
-  /** The words of that offer; `Create “…”` otherwise. */
-  readonly createLabel?: ((text: string) => string) | undefined;
   /** Text that is no option may stay in the field; it is told by `onInputChange`. */
   readonly allowsCustomValue?: boolean | undefined;
-  readonly isLoading?: boolean | undefined;
-  readonly emptyText?: string | undefined;
-  readonly placeholder?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 /** One of many, found by typing. Enter takes the first match. */
@@ -54,7 +41,7 @@ export function ComboBox<Item extends Option>({
   onChange,
   onInputChange,
   onCreate,
-  createLabel = (text) => `Create “${text}”`,
+  createLabel,
   allowsCustomValue = false,
   isLoading = false,
   emptyText = 'Nothing found',
@@ -76,10 +63,7 @@ export function ComboBox<Item extends Option>({
   const query = text.trim();
   const isTyped = query !== '' && query !== value?.label;
   const found = onInputChange || !isTyped ? options : options.filter((option) => contains(option.label, query));
-  const listed: readonly Option[] =
-    onCreate && isTyped && !hasName(options, query)
-      ? [...found, { id: CREATE, label: createLabel(query), icon: PlusIcon }]
-      : found;
+  const listed = withOffer(found, isTyped ? query : '', options, { onCreate, createLabel });
 
   function typed(next: string) {
     if (next === text) return;

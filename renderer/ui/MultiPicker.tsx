@@ -1,31 +1,25 @@
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { ComboBox as AriaComboBox, Group, Input, useFilter } from 'react-aria-components';
 import { ChoiceKeys } from './ChoiceKeys.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
+import { type ChoicesProps, withOffer } from './choices.ts';
 import { classes } from './classes.ts';
 import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
 import type { FieldProps } from './field.ts';
 import fieldStyles from './fields.module.css';
-import { CloseIcon, PlusIcon } from './icons.ts';
+import { CloseIcon } from './icons.ts';
 import styles from './MultiPicker.module.css';
-import { CREATE, hasName, type Option } from './option.ts';
+import { CREATE, type Option } from './option.ts';
 
-export interface MultiPickerProps<Item extends Option> extends FieldProps {
-  /** All options, or, when `onInputChange` asks for them, those for the text typed. The chosen ones are left out. */
-  readonly options: readonly Item[];
+export interface MultiPickerProps<Item extends Option> extends FieldProps, ChoicesProps<Item> {
+  /** The chosen ones, which are left out of the options. */
   readonly value: readonly Item[];
   readonly onChange: (items: readonly Item[]) => void;
-  /** Told at every key. When given, the caller looks the options up and they are shown as they are. */
-  readonly onInputChange?: ((text: string) => void) | undefined;
-  /** Offers to create what was typed when no option has that name. The caller adds the new item to `value`. */
-  readonly onCreate?: ((text: string) => void) | undefined;
-  readonly createLabel?: ((text: string) => string) | undefined;
-  readonly isLoading?: boolean | undefined;
-  readonly emptyText?: string | undefined;
-  readonly placeholder?: string | undefined;
+  /** The text being typed, where it is to outlive the field. */
+  readonly text?: string | undefined;
+  readonly onTextChange?: ((text: string) => void) | undefined;
   readonly autoFocus?: boolean | undefined;
-  readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 /**
@@ -42,8 +36,10 @@ export function MultiPicker<Item extends Option>({
   value,
   onChange,
   onInputChange,
+  text: givenText,
+  onTextChange,
   onCreate,
-  createLabel = (text) => `Create “${text}”`,
+  createLabel,
   isLoading = false,
   emptyText = 'Nothing found',
   placeholder = '',
@@ -51,7 +47,8 @@ export function MultiPicker<Item extends Option>({
   inputRef,
 }: MultiPickerProps<Item>) {
   const { contains } = useFilter({ sensitivity: 'base' });
-  const [text, setText] = useState('');
+  const [ownText, setOwnText] = useState('');
+  const text = givenText ?? ownText;
   const [choices, setChoices] = useState(0);
   const field = useRef<HTMLDivElement>(null);
 
@@ -61,14 +58,12 @@ export function MultiPicker<Item extends Option>({
     (option) =>
       !chosen.has(option.id) && (onInputChange !== undefined || query === '' || contains(option.label, query)),
   );
-  const listed: readonly Option[] =
-    onCreate && query !== '' && !hasName(options, query) && !hasName(value, query)
-      ? [...found, { id: CREATE, label: createLabel(query), icon: PlusIcon }]
-      : found;
+  const listed = withOffer(found, query, [...options, ...value], { onCreate, createLabel });
 
   function typed(next: string) {
     if (next === text) return;
-    setText(next);
+    setOwnText(next);
+    onTextChange?.(next);
     onInputChange?.(next);
   }
 

@@ -1,9 +1,10 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-import { Checkbox, GridList, GridListItem } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useDeferredValue } from 'react';
+import { Button as AriaButton, Checkbox, GridList, GridListItem } from 'react-aria-components';
 import checkbox from './Checkbox.module.css';
 import { classes } from './classes.ts';
-import { CheckIcon } from './icons.ts';
+import { CheckIcon, GripIcon } from './icons.ts';
 import styles from './RowList.module.css';
+import type { RowOrder } from './use-row-order.ts';
 
 export interface RowParts {
   /** What the row is called when it is spoken. */
@@ -29,6 +30,8 @@ export interface RowListProps<Item extends { readonly id: string }> {
   readonly selected?: ReadonlySet<string> | undefined;
   /** Hears the ids of the rows of this list that are chosen now. */
   readonly onSelect?: ((chosen: ReadonlySet<string>) => void) | undefined;
+  /** With it the rows can be put into another order: by their handle, or by Alt and the arrow keys. */
+  readonly order?: RowOrder | undefined;
 }
 
 /**
@@ -44,17 +47,21 @@ export function RowList<Item extends { readonly id: string }>({
   keys = {},
   selected,
   onSelect,
+  order,
 }: RowListProps<Item>) {
   const isSelectable = selected !== undefined && onSelect !== undefined;
   const ids = items.map(({ id }) => id);
+  // The words come first; the buttons of all rows cost more than the rest of the page and follow in the next breath.
+  const areActionsShown = useDeferredValue(true, false);
   function pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey && order === undefined) return;
     const target = event.target instanceof Element ? event.target : null;
     // A menu that a row has opened is a child of the row to React, not to the page.
     if (target === null || !event.currentTarget.contains(target)) return;
     const id = target.closest('[data-key]')?.getAttribute('data-key');
     const item = items.find((each) => each.id === id);
-    const act = keys[event.key] ?? keys[event.key.toLowerCase()];
+    const act = event.altKey ? moveFor(order, event.key) : (keys[event.key] ?? keys[event.key.toLowerCase()]);
     if (item === undefined || act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -67,6 +74,7 @@ export function RowList<Item extends { readonly id: string }>({
         aria-label={label}
         className={styles.list ?? ''}
         disallowTypeAhead
+        {...(order === undefined ? {} : { dragAndDropHooks: order.hooks })}
         {...(isSelectable
           ? {
               selectionMode: 'multiple' as const,
@@ -85,7 +93,7 @@ export function RowList<Item extends { readonly id: string }>({
               textValue={name}
               {...(onOpen === undefined ? {} : { onAction: () => onOpen(item) })}
             >
-              <div className={classes(isSelectable && styles.choosable)}>
+              <div className={classes((isSelectable || order !== undefined) && styles.choosable)}>
                 {isSelectable && (
                   <Checkbox className={classes(checkbox.checkbox, styles.box)} slot="selection">
                     {({ isSelected }) => (
@@ -95,10 +103,17 @@ export function RowList<Item extends { readonly id: string }>({
                     )}
                   </Checkbox>
                 )}
+                {order !== undefined && (
+                  <AriaButton aria-label={`Move ${name}`} className={styles.handle ?? ''} slot="drag">
+                    <GripIcon aria-hidden size="1rem" strokeWidth={1.75} />
+                  </AriaButton>
+                )}
                 <div className={styles.content}>
                   {lead !== undefined && <div className={classes(styles.lead, isDue && styles.due)}>{lead}</div>}
                   <div className={styles.main}>{children}</div>
-                  {actions !== undefined && actions !== null && <div className={styles.actions}>{actions}</div>}
+                  {actions !== undefined && actions !== null && (
+                    <div className={styles.actions}>{areActionsShown && actions}</div>
+                  )}
                 </div>
               </div>
             </GridListItem>
@@ -107,4 +122,9 @@ export function RowList<Item extends { readonly id: string }>({
       </GridList>
     </div>
   );
+}
+
+function moveFor(order: RowOrder | undefined, key: string): ((item: { readonly id: string }) => void) | undefined {
+  if (order === undefined || (key !== 'ArrowUp' && key !== 'ArrowDown')) return undefined;
+  return ({ id }) => order.move(id, key === 'ArrowUp' ? -1 : 1);
 }

@@ -28,6 +28,10 @@ export interface SearchFieldProps
   /** Shown while the field is empty. */
   readonly shortcut?: string | undefined;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
+  /** Hears every key first; what it prevents goes no further. */
+  readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+  /** A list of what could be meant, below the field: its id, and the id of the entry that is chosen. */
+  readonly suggestions?: { readonly id: string; readonly activeId: string | undefined } | undefined;
 }
 
 /** A search box. Esc does not empty it (the button does), so that a key pressed once too often costs nothing. */
@@ -44,10 +48,14 @@ export function SearchField({
   placeholder = '',
   shortcut,
   inputRef = null,
+  onKeyDown,
+  suggestions,
   ...rest
 }: SearchFieldProps) {
   function pressed(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
+    onKeyDown?.(event);
+    if (event.defaultPrevented) return;
     if (event.key === 'Enter' && onSubmit) {
       event.preventDefault();
       onSubmit();
@@ -71,6 +79,12 @@ export function SearchField({
         <SearchIcon aria-hidden className={searchStyles.icon} size="1rem" strokeWidth={1.75} />
         {/* `type="search"` would be emptied by Esc in Chromium. */}
         <Input
+          {...(suggestions && {
+            'aria-activedescendant': suggestions.activeId,
+            'aria-autocomplete': 'list' as const,
+            'aria-controls': suggestions.id,
+          })}
+          autoComplete="off"
           className={classes(styles.input, searchStyles.input)}
           enterKeyHint="search"
           onKeyDown={pressed}

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, mkdirSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { Database } from '../../main/database/driver.ts';
 import { type CalendarDate, dateAt, type Instant, systemClock, type Zone } from '../../shared/time.ts';
 import { makeSampleJournal } from '../journal/sample.ts';
 import { makeOnce } from '../runtime/make-once.ts';
@@ -26,8 +27,31 @@ async function benchJournal(): Promise<string> {
     process.stderr.write(`Making the journal of the benchmark, once (about half a minute).\n`);
     makeSampleJournal(join(unfinished, 'Journal.rapport'), { ...SIZE, until });
   });
-  await removeOthers(made);
+  await removeOthers('journal-', made);
   return join(made, 'Journal.rapport');
+}
+
+/** The notes of that journal as somebody keeps them who has no Rapport: a Markdown file each, in a folder a month. */
+export async function notesAsFiles(): Promise<string> {
+  const journal = await benchJournal();
+  const made = join(folder, `notes-${basename(dirname(journal)).slice('journal-'.length)}`);
+  await makeOnce(made, async (unfinished) => {
+    process.stderr.write('Writing the notes of the journal as files, once (about half a minute).\n');
+    const database = new Database(journal, { readonly: true, mustExist: true });
+    try {
+      for (const { id, on, text } of database.each<{ id: string; on: string; text: string }>(
+        `SELECT id, held_on AS "on", '# ' || title || char(10, 10) || notes || char(10) AS text FROM conversation`,
+      )) {
+        const month = join(unfinished, on.slice(0, 7));
+        mkdirSync(month, { recursive: true });
+        writeFileSync(join(month, `${on} ${id}.md`), text);
+      }
+    } finally {
+      database.close();
+    }
+  });
+  await removeOthers('notes-', made);
+  return made;
 }
 
 /** A folder on a real disk with a copy of that journal. A temporary folder may be memory, which has nothing to wait for. */
@@ -54,10 +78,10 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
-async function removeOthers(made: string): Promise<void> {
+async function removeOthers(kind: string, made: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) {
     const other = join(folder, name);
-    if (name.startsWith('journal-') && !other.startsWith(made)) await rm(other, { recursive: true, force: true });
+    if (name.startsWith(kind) && !other.startsWith(made)) await rm(other, { recursive: true, force: true });
   }
 }

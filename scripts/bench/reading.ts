@@ -9,6 +9,22 @@ const WORDS = 60;
 const MID = { fewest: 500, most: 2000 } as const;
 const PEOPLE = 20;
 const PAGES = 5;
+const OPERATORS = [
+  'with:a',
+  'with:anna',
+  'org:studio',
+  'kind:client',
+  'tag:renewal',
+  'channel:phone',
+  'after:2024',
+  'on:2022-03',
+  'has:promise',
+  'has:file',
+  'cue:pace',
+  'cue:pace mark:faster',
+  'is:overdue',
+  '-channel:email',
+] as const;
 
 /** What is asked while somebody reads: at the contract, over the statements that answer it run by themselves. */
 export const reading: Measurement = {
@@ -36,6 +52,9 @@ async function searchAsYouType(contract: OpenContract): Promise<Figure> {
     const word = vocabulary.word(random);
     for (let length = 1; length <= word.length; length += 1) texts.push(word.slice(0, length));
     texts.push(`${word} ${vocabulary.word(random).slice(0, 3)}`);
+    // With an operator, beside the word and alone.
+    const operator = OPERATORS[index % OPERATORS.length] ?? '';
+    texts.push(operator, `${operator} ${word}`, `${operator} ${word.slice(0, 2)}`);
   }
   return await measureAll(
     'search as you type',

@@ -45,3 +45,28 @@ export function watchKeys(changing: string | null): void {
     }
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }
+
+/** Runs in the page. Writes down how long it took from each press of a key until what is named by the selector was painted. */
+export function watchOpening({ key, shown }: { readonly key: string; readonly shown: string }): void {
+  const host = globalThis as unknown as KeyWatch;
+  host.keySamples = [];
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== key) return;
+      const look = (): void => {
+        requestAnimationFrame(() => {
+          if (document.querySelector(shown) === null) {
+            look();
+            return;
+          }
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => host.keySamples.push(performance.now() - event.timeStamp);
+          port2.postMessage(null);
+        });
+      };
+      look();
+    },
+    true,
+  );
+}

@@ -2,21 +2,27 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { Random } from '../../main/sample/random.ts';
 import { Vocabulary } from '../../main/sample/vocabulary.ts';
+import { openContract } from './contract.ts';
 import { type Figure, figure, type Measurement } from './figure.ts';
+import { workingCopy } from './journal.ts';
+import { openLongDraft } from './long-draft.ts';
+import { personAndBrief, toNextFrame } from './pages.ts';
 import { toCaret } from './to-caret.ts';
-import { type KeyWatch, watchKeys } from './watch-keys.ts';
+import { type KeyWatch, watchKeys, watchOpening } from './watch-keys.ts';
 import { type OpenWindow, prepareWindows, type Windows } from './windows.ts';
 
 const STARTS = 7;
 const IDLE_MS = 5000;
 const KEYS = 120;
 const KEY_MS = 60;
-const LONG_NOTE = 3000;
+const LONG_NOTE = 20_000;
+const OPENINGS = 20;
+const REST_MS = 400;
 const SEARCHES = 12;
 
 /** What is felt in the window, over a bare window that does nothing, in the same Electron on the same display. */
 export const windowFigures: Measurement = {
-  names: ['start', 'memory', 'typing', 'key to result', 'quick capture'],
+  names: ['start', 'memory', 'typing', 'key to result', 'palette', 'quick capture', 'person page', 'brief'],
   async run(wanted, print) {
     const windows = await prepareWindows();
     try {
@@ -25,13 +31,50 @@ export const windowFigures: Measurement = {
         if (wanted('start')) print(figure('start', 'ms', opened.ours.starts, opened.bare.starts));
         if (wanted('memory')) print(figure('memory', 'MB', opened.ours.memory, opened.bare.memory));
       }
-      if (wanted('typing') || wanted('key to result')) await keys(windows, wanted, print);
+      if (['typing', 'key to result', 'palette'].some(wanted)) await keys(windows, wanted, print);
+      if (wanted('person page') || wanted('brief')) await pages(windows, wanted, print);
       if (wanted('quick capture')) print(figure('quick capture', 'ms', ...(await capture(windows))));
     } finally {
       await windows.close();
     }
   },
 };
+
+/** Going to somebody with a thousand conversations, and from there to the brief; the floor is a frame of a bare window. */
+async function pages(
+  windows: Windows,
+  wanted: (name: string) => boolean,
+  print: (figure: Figure) => void,
+): Promise<void> {
+  const bare = await windows.bare();
+  const floor = await toNextFrame(bare.page);
+  await bare.close();
+  const personId = await bestKnown();
+  const ours = await windows.ours();
+  try {
+    const taken = await personAndBrief(ours.page, personId);
+    if (wanted('person page')) print(figure('person page', 'ms', taken.person, floor));
+    if (wanted('brief')) print(figure('brief', 'ms', taken.brief, floor));
+  } finally {
+    await ours.close();
+  }
+}
+
+/** Who is in the most conversations of the benchmark's journal: a thousand. */
+async function bestKnown(): Promise<string> {
+  const copy = await workingCopy();
+  const contract = openContract(copy.folder);
+  try {
+    const [person] = contract.database.all<{ id: string }>(
+      'SELECT person_id AS id FROM conversation_person GROUP BY person_id ORDER BY count(*) DESC LIMIT 1',
+    );
+    if (person === undefined) throw new Error('The journal of the benchmark is empty.');
+    return person.id;
+  } finally {
+    contract.close();
+    await copy.remove();
+  }
+}
 
 /** From out of sight to the caret: the small window that waits, and a bare one with a field. */
 async function capture(windows: Windows): Promise<readonly [readonly number[], readonly number[]]> {
@@ -86,32 +129,44 @@ async function keys(
   print: (figure: Figure) => void,
 ): Promise<void> {
   const bare = await windows.bare();
-  const floor = await typeInto(bare.page, 'Notes');
+  const floor = await typeInto(bare.page);
   await bare.close();
   const ours = await windows.ours();
   try {
     if (wanted('typing')) {
-      await ours.page.keyboard.press('Control+n');
-      await ours.page.getByRole('textbox', { name: 'Notes', exact: true }).waitFor();
-      print(figure('typing', 'ms', await typeInto(ours.page, 'Notes'), floor));
+      const notes = new Vocabulary().note(new Random(5), LONG_NOTE);
+      await openLongDraft(ours.page, notes);
+      print(figure('typing', 'ms', await typeInto(ours.page), floor));
     }
+    if (wanted('palette')) print(figure('palette', 'ms', await palette(ours.page), floor));
     if (wanted('key to result')) print(figure('key to result', 'ms', await search(ours.page), floor));
   } finally {
     await ours.close();
   }
 }
 
-/** Types at the end of a long note; answers with the milliseconds from each key to the frame that shows it. */
-async function typeInto(page: Page, name: string): Promise<readonly number[]> {
+/** Types at the end of the notes; answers with the milliseconds from each key to the frame that shows it. */
+async function typeInto(page: Page): Promise<readonly number[]> {
   const random = new Random(3);
-  const box = page.getByRole('textbox', { name, exact: true });
-  await box.fill(new Vocabulary().note(random, LONG_NOTE));
-  await box.focus();
+  await page.getByRole('textbox', { name: 'Notes', exact: true }).focus();
   await page.keyboard.press('Control+End');
+  await wait(REST_MS);
   await page.evaluate(watchKeys, null);
   for (let index = 0; index < KEYS; index += 1) {
     await page.keyboard.press(random.pick([...'etaoinshrdlu ']));
     await wait(KEY_MS);
+  }
+  return await page.evaluate(() => (globalThis as unknown as KeyWatch).keySamples);
+}
+
+/** Opens the command palette again and again; answers with the milliseconds from the key to its painted entries. */
+async function palette(page: Page): Promise<readonly number[]> {
+  await page.evaluate(watchOpening, { key: 'k', shown: '[role="dialog"] [role="option"]' });
+  for (let index = 0; index < OPENINGS; index += 1) {
+    await page.keyboard.press('Control+k');
+    await wait(REST_MS);
+    await page.keyboard.press('Escape');
+    await wait(REST_MS);
   }
   return await page.evaluate(() => (globalThis as unknown as KeyWatch).keySamples);
 }

@@ -24,13 +24,15 @@ export interface Windows {
   close(): Promise<void>;
 }
 
-export async function prepareWindows(): Promise<Windows> {
+/** `prepare` may change the copy of the journal before anything opens it. */
+export async function prepareWindows(prepare: (folder: string) => void = () => undefined): Promise<Windows> {
   await buildIfNeeded();
   const runtime = await prepareRuntime();
   if (process.platform === 'linux') await requirePackages(displayPackages);
   const display = process.platform === 'linux' ? await openDisplay(runtime.user) : null;
   const folder = await appFolder(runtime);
   const copy = await workingCopy();
+  prepare(copy.folder);
   const bareFolder = await mkdtemp(join(copy.folder, 'bare-'));
   await cp(join(import.meta.dirname, 'bare'), bareFolder, { recursive: true });
   const { user } = runtime;

@@ -1,7 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkHeader } from '../../main/backups/check-journal.ts';
+import { checkHeader, openForChecks } from '../../main/backups/check-journal.ts';
 import { copyIn } from '../../main/backups/files.ts';
+import { reading } from '../../main/backups/problem.ts';
+import { checkSchema } from '../../main/backups/schema.ts';
+import { migrate } from '../../main/database/migrate.ts';
 import { createWorkshop } from '../../main/workshop/client.ts';
 import { startNodeWorkshop } from '../../main/workshop/node-process.ts';
 import { Problem } from '../runtime/problem.ts';
@@ -31,7 +34,7 @@ async function preview(path: string, journal: string): Promise<object> {
   checkHeader(journal, { closed: !isOpen });
   const quarantine = mkdtempSync(join(dirname(journal), '.rapport-check-'));
   try {
-    const present = isOpen ? journal : copyIn(journal, quarantine);
+    const present = isOpen ? journal : copyOf(journal, quarantine);
     return await createWorkshop(startNodeWorkshop).run(
       'previewRestore',
       { path, quarantine, present },
@@ -40,4 +43,19 @@ async function preview(path: string, journal: string): Promise<object> {
   } finally {
     rmSync(quarantine, { recursive: true, force: true });
   }
+}
+
+/** A copy as this version would open it: an older journal is compared as what it would become. */
+function copyOf(journal: string, quarantine: string): string {
+  const copy = copyIn(journal, quarantine);
+  reading(() => {
+    const database = openForChecks(copy);
+    try {
+      checkSchema(database);
+      migrate(database);
+    } finally {
+      database.close();
+    }
+  });
+  return copy;
 }

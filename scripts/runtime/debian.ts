@@ -25,8 +25,11 @@ export const browserPackages = ['chromium'] as const;
 /** The program that presses keys in the packaged app, which lets no debugger in. */
 export const keyPackages = ['xdotool'] as const;
 
-/** The program with which tests make writing to the disk fail. */
-export const faultPackages = ['fiu-utils'] as const;
+/** The programs with which tests make writing to the disk fail and the clock of the system lie. */
+export const faultPackages = ['fiu-utils', 'faketime'] as const;
+
+/** The program whose search in files the benchmark compares ours with. */
+export const searchPackages = ['ripgrep'] as const;
 
 /** What compiling a native module needs; a command that is already there may have come another way. */
 const compilerPackages = { python3: 'python3', make: 'make', 'g++': 'g++' } as const;

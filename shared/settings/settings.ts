@@ -26,6 +26,8 @@ export const settings = z.strictObject({
   startAtLogin: z.boolean(),
   /** Where an important date on 29 February is kept in other years. */
   leapDay: z.enum(LEAP_DAYS),
+  /** Today names the conversations of the same day in earlier years. */
+  onThisDay: z.boolean(),
   /** The combination of keys that opens quick capture from every program; null is none. */
   captureShortcut: z.nullable(z.enum(CAPTURE_SHORTCUTS)),
   /** An icon in the tray, which keeps the app running when its window is closed. */
@@ -42,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   digestAt: null,
   startAtLogin: false,
   leapDay: 'feb_28',
+  onThisDay: false,
   captureShortcut: null,
   tray: false,
 };

@@ -14,6 +14,8 @@ const ROUTES: readonly Route[] = [
   { page: 'draft', id: id as DraftId },
   { page: 'conversation', id: id as ConversationId },
   { page: 'brief', id: id as PersonId },
+  { page: 'meeting-brief', ids: [id as PersonId, '01900000-0000-7000-8000-000000000002' as PersonId] },
+  { page: 'organisation-brief', id: id as OrganisationId },
   { page: 'promises' },
   { page: 'follow-ups' },
   { page: 'search', text: '' },

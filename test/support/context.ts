@@ -120,6 +120,10 @@ export class FakeDesk implements Desk {
     return Promise.resolve();
   }
 
+  copyText(text: string): void {
+    this.asked.push({ what: 'copyText', about: text });
+  }
+
   writeFile(path: string, content: Uint8Array): Promise<void> {
     this.asked.push({ what: 'writeFile', about: { path, size: content.length } });
     return Promise.resolve();

@@ -11,6 +11,8 @@ export interface TestServer extends TestContext {
   readonly bridge: Bridge;
   /** Every method of the contract, through the server. Rejects with AppError. */
   readonly api: RapportApi;
+  /** Where files lie that are dropped on the page: the preload knows it. */
+  readonly dropped: Map<File, string>;
   /** Asks the page to keep everything, as main does before a window closes. */
   flush(): Promise<void>;
   /** Sends an event as main does. */
@@ -27,8 +29,10 @@ export function createTestServer(options: TestContextOptions = {}): TestServer {
   };
   test.onAnnounce = (topics) => send({ kind: 'changed', topics });
   const server = createServer({ contract, handlers, context: test.context, send, checkOutput: true });
+  const dropped = new Map<File, string>();
   const bridge: Bridge = {
-    async call(method, input, task) {
+    async call(method, given, task) {
+      const input = given instanceof File ? { path: dropped.get(given) ?? '' } : given;
       return structuredClone(await server.call(method, structuredClone(input), task));
     },
     onChanged(listener) {
@@ -43,6 +47,7 @@ export function createTestServer(options: TestContextOptions = {}): TestServer {
   return Object.assign(test, {
     server,
     bridge,
+    dropped,
     send,
     api: apiOver(bridge),
     async flush() {

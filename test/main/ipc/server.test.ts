@@ -82,6 +82,19 @@ describe('a call', () => {
     expect(await server.call('note.read', {})).toEqual({ ok: true, value: [] });
   });
 
+  it('lets a command wait, and a query not, while another process writes in the journal', async () => {
+    const server = serve();
+    let end = (): void => undefined;
+    const busy = test.context.journal.whileBusy(() => new Promise<void>((resolve) => (end = resolve)));
+    const written = server.call('note.write', { text: 'later' });
+    expect(await server.call('note.read', {})).toEqual({ ok: true, value: [] });
+    end();
+    await busy;
+    expect(await written).toEqual({ ok: true, value: null });
+    expect(await server.call('note.read', {})).toEqual({ ok: true, value: ['later'] });
+    expect(test.context.journal.busy).toBe(null);
+  });
+
   it('names the fields of a malformed input and runs nothing', async () => {
     const server = serve();
     expect(await server.call('note.write', { text: 7 })).toEqual({

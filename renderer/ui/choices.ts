@@ -1,0 +1,33 @@
+import type { Ref } from 'react';
+import { PlusIcon } from './icons.ts';
+import { CREATE, hasName, type Option } from './option.ts';
+
+/** What every field has in which one of many is found by typing. */
+export interface ChoicesProps<Item extends Option> {
+  /** All options, or, when `onInputChange` asks for them, those for the text typed. */
+  readonly options: readonly Item[];
+  /**
+   * Told at every key. When given, the caller looks the options up and they are shown as they are;
+   * otherwise they are filtered here by the text.
+   */
+  readonly onInputChange?: ((text: string) => void) | undefined;
+  /** Offers to create what was typed, as the last option, when no option has that name. */
+  readonly onCreate?: ((text: string) => void) | undefined;
+  /** The words of that offer; `Create “…”` otherwise. */
+  readonly createLabel?: ((text: string) => string) | undefined;
+  readonly isLoading?: boolean | undefined;
+  readonly emptyText?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+}
+
+/** What was found, and behind it the offer to create what was typed, unless one of `known` has that name. */
+export function withOffer(
+  found: readonly Option[],
+  query: string,
+  known: readonly Option[],
+  { onCreate, createLabel }: Pick<ChoicesProps<Option>, 'onCreate' | 'createLabel'>,
+): readonly Option[] {
+  if (onCreate === undefined || query === '' || hasName(known, query)) return found;
+  return [...found, { id: CREATE, label: createLabel?.(query) ?? `Create “${query}”`, icon: PlusIcon }];
+}
