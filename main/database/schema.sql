@@ -381,6 +381,8 @@ CREATE INDEX attachment_hash ON attachment (hash);
 
 CREATE INDEX contact_kind ON contact (kind);
 
+CREATE INDEX contact_mail ON contact (lower(trim(value))) WHERE kind = 'email';
+
 CREATE INDEX conversation_channel ON conversation (key, deleted_at, held_on, channel);
 
 CREATE INDEX conversation_day ON conversation (key, deleted_at, held_on);
@@ -575,19 +577,19 @@ END;
 
 CREATE TRIGGER findable_fts_conversation_delete AFTER DELETE ON conversation BEGIN
   INSERT INTO findable_fts (findable_fts, rowid, text)
-  VALUES ('delete', old.key, old.title || char(10) || old.notes || char(10) || old.would_help || char(10));
+  VALUES ('delete', old.key, old.title || char(10) || CASE WHEN octet_length(old.notes) > length(old.notes) AND old.notes GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN old.notes || char(10) ELSE '' END || CASE WHEN octet_length(old.would_help) > length(old.would_help) AND old.would_help GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN old.would_help || char(10) ELSE '' END);
 END;
 
 CREATE TRIGGER findable_fts_conversation_insert AFTER INSERT ON conversation BEGIN
   INSERT INTO findable_fts (rowid, text)
-  VALUES (new.key, new.title || char(10) || new.notes || char(10) || new.would_help || char(10));
+  VALUES (new.key, new.title || char(10) || CASE WHEN octet_length(new.notes) > length(new.notes) AND new.notes GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN new.notes || char(10) ELSE '' END || CASE WHEN octet_length(new.would_help) > length(new.would_help) AND new.would_help GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN new.would_help || char(10) ELSE '' END);
 END;
 
 CREATE TRIGGER findable_fts_conversation_update AFTER UPDATE OF key, title, notes, would_help ON conversation BEGIN
   INSERT INTO findable_fts (findable_fts, rowid, text)
-  VALUES ('delete', old.key, old.title || char(10) || old.notes || char(10) || old.would_help || char(10));
+  VALUES ('delete', old.key, old.title || char(10) || CASE WHEN octet_length(old.notes) > length(old.notes) AND old.notes GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN old.notes || char(10) ELSE '' END || CASE WHEN octet_length(old.would_help) > length(old.would_help) AND old.would_help GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN old.would_help || char(10) ELSE '' END);
   INSERT INTO findable_fts (rowid, text)
-  VALUES (new.key, new.title || char(10) || new.notes || char(10) || new.would_help || char(10));
+  VALUES (new.key, new.title || char(10) || CASE WHEN octet_length(new.notes) > length(new.notes) AND new.notes GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN new.notes || char(10) ELSE '' END || CASE WHEN octet_length(new.would_help) > length(new.would_help) AND new.would_help GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN new.would_help || char(10) ELSE '' END);
 END;
 
 CREATE TRIGGER findable_fts_follow_up_delete AFTER DELETE ON follow_up BEGIN
@@ -745,7 +747,7 @@ CREATE TRIGGER promise_fts_update AFTER UPDATE OF key, words ON promise BEGIN
 END;
 
 CREATE VIEW findable (key, text) AS
-  SELECT key, title || char(10) || notes || char(10) || would_help || char(10) FROM conversation
+  SELECT key, title || char(10) || CASE WHEN octet_length(notes) > length(notes) AND notes GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN notes || char(10) ELSE '' END || CASE WHEN octet_length(would_help) > length(would_help) AND would_help GLOB '*[฀-໿က-႟ក-៿⺀-鿿ꧠ-꧿ꩠ-ꩿ豈-﫿ｦ-ﾟ𛀀-𛅯𠀀-𿿿]*' THEN would_help || char(10) ELSE '' END FROM conversation
   UNION ALL
   SELECT 1000000000000000000 + key, name || char(10) || role || char(10) || situation || char(10) || remember || char(10) || aim || char(10) || how_met || char(10) FROM person
   UNION ALL

@@ -38,6 +38,14 @@ export function isImpossible(kind: Kind, clauses: readonly Clause[], wanted: Wan
   return clauses.some(({ pieces }) => pieces.every((piece) => pieceCondition(kind, piece, wanted) === NEVER));
 }
 
+/** Clauses without the choices that can hold of nothing of a kind, as long as others are left. */
+export function withoutNever(kind: Kind, clauses: readonly Clause[], wanted: Wanted): readonly Clause[] {
+  return clauses.map((clause) => {
+    const pieces = clause.pieces.filter((piece) => pieceCondition(kind, piece, wanted) !== NEVER);
+    return pieces.length === 0 || pieces.length === clause.pieces.length ? clause : { ...clause, pieces };
+  });
+}
+
 function pieceCondition(kind: Kind, { not, term, filter }: Piece, wanted: Wanted): string {
   const { table, alias } = kind;
   const condition =
@@ -94,8 +102,10 @@ const HAVING = {
 function conversationCondition(filter: Filter, wanted: Wanted): string {
   const { named, values } = wanted;
   const withPeople = (ids: readonly string[]): string =>
-    `EXISTS (SELECT 1 FROM conversation_person AS cp
-             WHERE cp.conversation_key = c.key AND cp.person_id IN ${values.bindList(ids)})`;
+    ids.length === 0
+      ? NEVER
+      : `EXISTS (SELECT 1 FROM conversation_person AS cp
+             WHERE cp.conversation_key = c.key AND +cp.person_id IN ${values.bindList(ids)})`;
   const noticed = (condition: string): string =>
     `EXISTS (SELECT 1 FROM moment AS cm JOIN observation AS co ON co.moment_key = cm.key
              WHERE cm.conversation_key = c.key AND ${condition})`;
@@ -105,8 +115,9 @@ function conversationCondition(filter: Filter, wanted: Wanted): string {
     case 'org':
       return withPeople(named.members(filter.name));
     case 'tag':
+      if (named.tags(filter.name).length === 0) return NEVER;
       return `EXISTS (SELECT 1 FROM conversation_tag AS ct
-                      WHERE ct.conversation_key = c.key AND ct.tag IN ${values.bindList(named.tags(filter.name))})`;
+                      WHERE ct.conversation_key = c.key AND +ct.tag IN ${values.bindList(named.tags(filter.name))})`;
     case 'kind':
       return `EXISTS (SELECT 1 FROM conversation_person AS cp JOIN person AS cpp ON cpp.id = cp.person_id
                       WHERE cp.conversation_key = c.key AND cpp.kind = ${values.bind(filter.value)})`;

@@ -5,31 +5,36 @@ import type { Filter } from '../../shared/search/operators.ts';
 import { type Clause, isOfWords } from '../../shared/search/query-language.ts';
 import { type CalendarDate, daysBetween } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
-import { ALWAYS, CONVERSATION, conditionOf, isImpossible, markTexts, observed, type Wanted } from './conditions.ts';
+import {
+  ALWAYS,
+  CONVERSATION,
+  conditionOf,
+  isImpossible,
+  markTexts,
+  observed,
+  type Wanted,
+  withoutNever,
+} from './conditions.ts';
+import { FEW, listFew, listFewObserved } from './few.ts';
 import type { Named } from './names.ts';
-import { HIT_END, HIT_START } from './snippet.ts';
 import { Values } from './values.ts';
 
-// Every statement takes its rows in the order of an index, stops at its limit, and cuts the snippets for those rows only.
+// Every statement takes its rows in the order of an index and stops at its limit. The snippets are cut from the texts of
+// those rows: SQLite's own functions for it take every text apart again, which takes longer than all the rest.
 // What is in the bin is left out by its own small index, so that no conversation is read to be skipped.
 const NOT_IN_BIN = 'f.rowid NOT IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)';
 const COLUMNS = 'c.key AS key, c.id AS id, c.held_on AS heldOn, c.channel AS channel';
-const MARKED = `${COLUMNS},
-  highlight(conversation_fts, 0, '${HIT_START}', '${HIT_END}') AS title,
-  snippet(conversation_fts, 1, '${HIT_START}', '${HIT_END}', '…', 28) AS notes,
-  snippet(conversation_fts, 2, '${HIT_START}', '${HIT_END}', '…', 28) AS wouldHelp`;
+const TEXTS = `${COLUMNS}, c.title AS title, c.notes AS notes, c.would_help AS wouldHelp`;
 const BEGINNING = 240;
 const BEGUN = `${COLUMNS}, c.title AS title, substr(c.notes, 1, ${BEGINNING}) AS notes,
   substr(c.would_help, 1, ${BEGINNING}) AS wouldHelp`;
 
 const MINUTES_A_DAY = 1440;
 const KEYS_A_MINUTE = 1_000_000;
-/** What holds for so few is asked first, and the others are asked of these; beyond it there is plenty to be found. */
-const FEW = 1000;
 /** So many of the few are looked at together: the first ones are mostly enough, and then fewer questions are better. */
 const STRETCHES = [100, 400, FEW];
 
-/** A conversation that was found; its texts carry the marks of hits. */
+/** A conversation that was found. */
 export interface FoundConversation {
   readonly key: number;
   readonly id: ConversationId;
@@ -62,10 +67,12 @@ const EVERYTHING: Range = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SA
 /** Finds out which clauses leave few, and asks the others of those. Without words when `words` is false. */
 export function planFor(
   database: Database,
-  clauses: readonly Clause[],
+  given: readonly Clause[],
   { named, today }: { readonly named: Named; readonly today: CalendarDate },
   { words = true }: { readonly words?: boolean } = {},
 ): Plan {
+  // What no conversation can be is no choice beside words: those are then left to the index.
+  const clauses = withoutNever(CONVERSATION, given, { named, today, values: new Values() });
   const ofWords = clauses.filter(isOfWords);
   const match = clausesToMatch(ofWords);
   let range = EVERYTHING;
@@ -139,79 +146,6 @@ function common(one: readonly number[] | null, other: readonly number[]): readon
   return one.filter((key) => there.has(key));
 }
 
-/** The conversations that a filter leaves, when they are few; null when they are many, or cannot be asked for so. */
-function listFew(database: Database, filter: Filter, named: Named): readonly number[] | null {
-  const ofPeople = `SELECT cp.conversation_key AS key
-    FROM json_each(:ids) AS one CROSS JOIN conversation_person AS cp ON cp.person_id = one.value`;
-  switch (filter.kind) {
-    case 'with':
-      return few(database, ofPeople, { ids: JSON.stringify(named.people(filter.name)) });
-    case 'org':
-      return few(database, ofPeople, { ids: JSON.stringify(named.members(filter.name)) });
-    case 'tag':
-      return few(
-        database,
-        `SELECT ct.conversation_key AS key
-         FROM json_each(:tags) AS one CROSS JOIN conversation_tag AS ct ON ct.tag = one.value`,
-        { tags: JSON.stringify(named.tags(filter.name)) },
-      );
-    case 'kind':
-      return few(
-        database,
-        `SELECT cp.conversation_key AS key
-         FROM person AS p CROSS JOIN conversation_person AS cp ON cp.person_id = p.id WHERE p.kind = :kind`,
-        { kind: filter.value },
-      );
-    case 'channel':
-      return few(database, 'SELECT key FROM conversation WHERE channel = :channel', { channel: filter.value });
-    case 'cue':
-      return few(
-        database,
-        `SELECT m.conversation_key AS key FROM json_each(:cues) AS one
-           CROSS JOIN observation AS o ON o.cue = one.value JOIN moment AS m ON m.key = o.moment_key`,
-        { cues: JSON.stringify(filter.cues) },
-      );
-    case 'has':
-      return few(database, HAVING[filter.value], {});
-    default:
-      return null;
-  }
-}
-
-// Each from the index that holds only such rows, and no further than to so many.
-const HAVING = {
-  promise: `SELECT c.key AS key FROM promise AS r INDEXED BY promise_conversation
-    CROSS JOIN conversation AS c ON c.id = r.conversation_id WHERE r.conversation_id > '' AND r.deleted_at IS NULL`,
-  followup: `SELECT c.key AS key FROM follow_up AS u INDEXED BY follow_up_conversation
-    CROSS JOIN conversation AS c ON c.id = u.conversation_id WHERE u.conversation_id > '' AND u.deleted_at IS NULL`,
-  file: `SELECT c.key AS key FROM attachment AS a INDEXED BY attachment_hash
-    CROSS JOIN conversation AS c ON c.id = a.conversation_id WHERE a.hash > ''`,
-  mark: `SELECT m.conversation_key AS key FROM observation AS o INDEXED BY observation_cue
-    CROSS JOIN moment AS m ON m.key = o.moment_key WHERE o.cue > ''`,
-} as const;
-
-function few(database: Database, select: string, parameters: Record<string, string>): readonly number[] | null {
-  const rows = database.all<{ key: number }>(`${select} LIMIT :most`, { ...parameters, most: FEW + 1 });
-  return rows.length > FEW ? null : [...new Set(rows.map(({ key }) => key))];
-}
-
-function listFewObserved(
-  database: Database,
-  { cues, marks }: { readonly cues: readonly string[]; readonly marks: readonly string[] },
-  named: Named,
-  today: CalendarDate,
-): readonly number[] | null {
-  const values = new Values();
-  const condition = observed('o', { marks }, { named, today, values });
-  const rows = database.all<{ key: number }>(
-    `SELECT m.conversation_key AS key FROM json_each(${values.bind(JSON.stringify(cues))}) AS one
-       CROSS JOIN observation AS o ON o.cue = one.value JOIN moment AS m ON m.key = o.moment_key
-     WHERE ${condition} LIMIT ${values.bind(FEW + 1)}`,
-    values.all,
-  );
-  return rows.length > FEW ? null : [...new Set(rows.map(({ key }) => key))];
-}
-
 /** Conversations of a plan, newest first. */
 export function listNewest(database: Database, plan: Plan, limit: number): readonly FoundConversation[] {
   const { only } = plan;
@@ -232,7 +166,7 @@ function listStretch(database: Database, plan: Plan, limit: number): readonly Fo
   return source === null
     ? []
     : database.all<FoundConversation>(
-        `SELECT ${plan.match === null ? BEGUN : MARKED} ${source}
+        `SELECT ${plan.match === null ? BEGUN : TEXTS} ${source}
          ORDER BY ${plan.match === null ? 'c.key' : 'f.rowid'} DESC LIMIT ${values.bind(limit)}`,
         values.all,
       );
@@ -260,9 +194,12 @@ function sourceOf(plan: Plan, values: Values): string | null {
       AND ${NOT_IN_BIN} AND ${ofPosition(plan.condition(values))}`;
 }
 
-/** The condition asked of the position in the index, so that no conversation is read only to be passed over. */
+/**
+ * The condition asked of the position in the index, so that no conversation is read only to be passed over. The plus keeps
+ * it from being asked the other way round: the index would begin the search anew for every position.
+ */
 function ofPosition(condition: string): string {
-  return condition.replace(/\bc\.key\b/g, 'f.rowid');
+  return condition.replace(/\bc\.key\b/g, '+f.rowid');
 }
 
 /** How many there are, counted no further than to `most`. */
@@ -275,6 +212,15 @@ export function countConversations(database: Database, plan: Plan, most: number)
     values.all,
   );
   return row?.count ?? 0;
+}
+
+/** The position of the last of the newest conversations before a position, at most so many. */
+export function placeBefore(database: Database, before: number, most: number): number {
+  const row = database.get<{ key: number | null }>(
+    `SELECT min(key) AS key FROM (SELECT key FROM conversation WHERE key < :before ORDER BY key DESC LIMIT :most)`,
+    { before, most },
+  );
+  return row?.key ?? EVERYTHING.from;
 }
 
 /** Of the newest matches, at most so many: how many there are, and the position of the oldest of them. */
@@ -301,15 +247,18 @@ export function listBestKeys(
   const values = new Values();
   const among = only === null ? '' : `AND +f.rowid IN ${values.bindList(only)}`;
   const condition = plan.condition(values);
+  // Where every word tells something, whatever is weighed matches.
+  const matching =
+    match === `(${telling})`
+      ? ''
+      : `AND +f.rowid IN (SELECT rowid FROM conversation_fts WHERE conversation_fts MATCH ${values.bind(match)})`;
   // What is only weighed is not read.
   const rows = condition === ALWAYS ? '' : 'CROSS JOIN conversation AS c ON c.key = f.rowid';
   return database
     .all<{ key: number }>(
       `SELECT f.rowid AS key FROM conversation_fts AS f ${rows}
        WHERE conversation_fts MATCH ${values.bind(telling)} AND f.rank MATCH 'bm25(8.0, 1.0, 1.0)'
-         AND f.rowid >= ${values.bind(plan.from)} AND f.rowid < ${values.bind(plan.before)} ${among}
-         AND +f.rowid IN (
-           SELECT rowid FROM conversation_fts WHERE conversation_fts MATCH ${values.bind(match)})
+         AND f.rowid >= ${values.bind(plan.from)} AND f.rowid < ${values.bind(plan.before)} ${among} ${matching}
          AND ${NOT_IN_BIN} AND ${ofPosition(condition)}
        ORDER BY f.rank LIMIT ${values.bind(limit)}`,
       values.all,
@@ -317,17 +266,24 @@ export function listBestKeys(
     .map(({ key }) => key);
 }
 
-/** The conversations at these positions, in no particular order. All of them match. */
-export function listAt(database: Database, match: string, keys: readonly number[]): readonly FoundConversation[] {
+/** The conversations at these positions, in no particular order. */
+export function listAt(database: Database, keys: readonly number[]): readonly FoundConversation[] {
   return database.all<FoundConversation>(
-    // One walk over the index between the outermost positions: asking for each position by itself would start the search
-    // anew every time.
-    `SELECT ${MARKED}
-     FROM conversation_fts AS f CROSS JOIN conversation AS c ON c.key = f.rowid
-     WHERE conversation_fts MATCH :match AND f.rowid BETWEEN :first AND :last
-       AND +f.rowid IN (SELECT value FROM json_each(:keys))`,
-    { match, keys: JSON.stringify(keys), first: Math.min(...keys), last: Math.max(...keys) },
+    `SELECT ${TEXTS} FROM json_each(:keys) AS one CROSS JOIN conversation AS c ON c.key = one.value`,
+    { keys: JSON.stringify(keys) },
   );
+}
+
+/** The whole texts of conversations of which the plan's conditions hold, whatever their words, newest first. */
+export function listTextsOf(database: Database, plan: Plan, limit: number): readonly FoundConversation[] {
+  const values = new Values();
+  const source = sourceOf({ ...plan, match: null }, values);
+  return source === null
+    ? []
+    : database.all<FoundConversation>(
+        `SELECT ${TEXTS} ${source} ORDER BY c.key DESC LIMIT ${values.bind(limit)}`,
+        values.all,
+      );
 }
 
 /** The whole texts of those of these conversations of which the plan's conditions hold, newest first. */
@@ -337,7 +293,7 @@ export function listTexts(database: Database, plan: Plan, keys: readonly number[
   return source === null
     ? []
     : database.all<FoundConversation>(
-        `SELECT ${COLUMNS}, c.title AS title, c.notes AS notes, c.would_help AS wouldHelp ${source}
+        `SELECT ${TEXTS} ${source}
          ORDER BY c.key DESC`,
         values.all,
       );

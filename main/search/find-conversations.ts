@@ -1,6 +1,6 @@
 import { isUnspaced } from '../../shared/search/hits.ts';
 import { toMatch, toMatchIn } from '../../shared/search/match.ts';
-import { isOfWords, type Term, termsOf } from '../../shared/search/query-language.ts';
+import { isOfWords, termsOf } from '../../shared/search/query-language.ts';
 import type { Database } from '../database/driver.ts';
 import {
   type FoundConversation,
@@ -8,12 +8,13 @@ import {
   listBestKeys,
   listNewest,
   listTexts,
+  listTextsOf,
   measureNewest,
   type Plan,
+  placeBefore,
   planFor,
 } from './conversations.ts';
 import type { Asked } from './others.ts';
-import { markedAround, markedWhole } from './snippet.ts';
 import { holdsAll, listCandidates, partsMatch } from './substrings.ts';
 
 /**
@@ -26,14 +27,17 @@ export const TOO_LITTLE = 10;
 /** What may hold the words is looked at in stretches, so many times at most. */
 const STRETCH = 200;
 const MOST_STRETCHES = 5;
+/** The newest of two years with four conversations a day. */
+const MOST_LOOKED_AT = 2000;
+const MOST_LETTERS = 2_000_000;
+const LOOKED_AT_ONCE = 100;
 
 /** Conversations newest first, before a position. */
 export function findNewest(
   database: Database,
   asked: Asked,
-  { before, limit }: { readonly before: number | null; readonly limit: number },
+  { plan, before, limit }: { readonly plan: Plan; readonly before: number | null; readonly limit: number },
 ): readonly FoundConversation[] {
-  const plan = planFor(database, asked.clauses, asked);
   const page = before === null ? plan : { ...plan, before: Math.min(plan.before, before) };
   const found = listNewest(database, page, limit);
   if (!needsParts(database, asked, plan, found, before === null)) return found;
@@ -56,7 +60,7 @@ function needsParts(
   return some.length < TOO_LITTLE;
 }
 
-/** Conversations in which the words stand anywhere, newest first. */
+/** Conversations in which the words stand anywhere. */
 function findParts(
   database: Database,
   asked: Asked,
@@ -66,42 +70,70 @@ function findParts(
   const { clauses } = asked;
   const match = partsMatch(database, clauses);
   if (match === null) return [];
-  const plan = planFor(database, clauses, asked, { words: false });
+  const whole = planFor(database, clauses, asked, { words: false });
+  const plan = before === null ? whole : { ...whole, before: Math.min(whole.before, before) };
   const ofWords = clauses.filter(isOfWords);
-  const terms = termsOf({ clauses: ofWords, misread: [] });
-  const found: FoundConversation[] = [];
-  let end = before === null ? plan.before : Math.min(plan.before, before);
-  for (let stretch = 0; stretch < MOST_STRETCHES && found.length < limit; stretch += 1) {
-    const keys = listCandidates(database, { match, from: plan.from, before: end, limit: STRETCH });
-    const wanted = plan.only === null ? keys : keys.filter((key) => plan.only?.includes(key));
-    for (const text of listTexts(database, plan, wanted)) {
-      if (found.length < limit && holdsAll(`${text.title}\n${text.notes}\n${text.wouldHelp}`, ofWords)) {
-        found.push(withMarks(text, terms));
-      }
-    }
-    const last = keys.at(-1);
-    if (last === undefined || keys.length < STRETCH) break;
-    end = last;
-  }
-  return found;
+  const isFound = ({ title, notes, wouldHelp }: FoundConversation): boolean =>
+    holdsAll(`${title}\n${notes}\n${wouldHelp}`, ofWords);
+  const indexed = findIndexedParts(database, plan, match, isFound, limit);
+  // Notes in a script without spaces are all in the index.
+  if (ofWords.some(({ pieces }) => pieces.every(({ term, not }) => !not && isUnspaced(term?.text ?? ''))))
+    return indexed;
+  const last = indexed.length < limit ? plan.from : Math.max(plan.from, indexed.at(-1)?.key ?? plan.from);
+  return [...indexed, ...lookThrough(database, { ...plan, from: last }, isFound, limit)];
 }
 
-function withMarks(text: FoundConversation, terms: readonly Term[]): FoundConversation {
-  return {
-    ...text,
-    title: markedWhole(text.title, terms),
-    notes: markedAround(text.notes, terms),
-    wouldHelp: markedAround(text.wouldHelp, terms),
-  };
+/** Those that the second index knows: by their titles, and by notes in scripts without spaces. */
+function findIndexedParts(
+  database: Database,
+  plan: Plan,
+  match: string,
+  isFound: (text: FoundConversation) => boolean,
+  limit: number,
+): readonly FoundConversation[] {
+  const found: FoundConversation[] = [];
+  let { before } = plan;
+  for (let stretch = 0; stretch < MOST_STRETCHES && found.length < limit; stretch += 1) {
+    const keys = listCandidates(database, { match, from: plan.from, before, limit: STRETCH });
+    const wanted = plan.only === null ? keys : keys.filter((key) => plan.only?.includes(key));
+    found.push(...listTexts(database, plan, wanted).filter(isFound));
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < STRETCH) break;
+    before = last;
+  }
+  return found.slice(0, limit);
+}
+
+/** The notes of all others are not in that index: the newest are looked through, so many of them and of their letters. */
+function lookThrough(
+  database: Database,
+  plan: Plan,
+  isFound: (text: FoundConversation) => boolean,
+  limit: number,
+): readonly FoundConversation[] {
+  const found: FoundConversation[] = [];
+  let { before } = plan;
+  const from = plan.only === null ? Math.max(plan.from, placeBefore(database, before, MOST_LOOKED_AT)) : plan.from;
+  for (let letters = 0; letters < MOST_LETTERS && found.length < limit; ) {
+    const texts = listTextsOf(database, { ...plan, from, before }, LOOKED_AT_ONCE);
+    found.push(...texts.filter(isFound));
+    letters += texts.reduce((sum, { notes, wouldHelp }) => sum + notes.length + wouldHelp.length, 0);
+    const last = texts.at(-1);
+    if (last === undefined || texts.length < LOOKED_AT_ONCE) break;
+    before = last.key;
+  }
+  return found.slice(0, limit);
 }
 
 /**
  * The best 50. Common words only narrow: what the others weigh decides (bm25, titles eight times as much as notes).
  * Among common words alone those that have them in the title come first, of the newest few thousand, then the newest.
  */
-export function findBest(database: Database, asked: Asked, limit: number): readonly FoundConversation[] {
-  const { clauses } = asked;
-  const plan = planFor(database, clauses, asked);
+export function findBest(
+  database: Database,
+  asked: Asked,
+  { plan, limit }: { readonly plan: Plan; readonly limit: number },
+): readonly FoundConversation[] {
   const { match } = plan;
   if (match === null) return listNewest(database, plan, limit);
   const found = bestOf(database, asked, plan, match, limit);
@@ -124,14 +156,15 @@ function bestOf(
   if (telling.length > 0) {
     const keys = listBestKeys(database, { telling: toMatch(telling), plan, limit });
     if (keys.length === 0) return [];
-    const byKey = new Map(listAt(database, match, keys).map((found) => [found.key, found]));
+    const byKey = new Map(listAt(database, keys).map((found) => [found.key, found]));
     return keys.flatMap((key) => byKey.get(key) ?? []);
   }
   // Not further back than so many matches: titles that hold none of the words would have to be passed one by one.
   const { oldest } = measureNewest(database, match, COMMON);
-  const titles = toMatchIn('title', termsOf({ clauses: single, misread: [] }));
+  const wanted = termsOf({ clauses: single, misread: [] });
+  const titles = toMatchIn('title', wanted);
   const inTitle =
-    single.length === 0
+    wanted.length === 0
       ? []
       : listNewest(
           database,

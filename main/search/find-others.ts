@@ -4,7 +4,7 @@ import { fold, hitsIn, isUnspaced } from '../../shared/search/hits.ts';
 import type { Filter } from '../../shared/search/operators.ts';
 import { type Clause, isOfWords, type Term, termsOf } from '../../shared/search/query-language.ts';
 import type { Database } from '../database/driver.ts';
-import { listPeopleAt, planFor } from './conversations.ts';
+import { listPeopleAt, type Plan } from './conversations.ts';
 import { listTags } from './names.ts';
 import {
   type Asked,
@@ -53,13 +53,13 @@ export interface Others {
   readonly cues: readonly (typeof CUES)[number][];
 }
 
-export function findOthers(database: Database, asked: Asked): Others {
+export function findOthers(database: Database, asked: Asked, plan: Plan): Others {
   const orders = ordersOf(asked.clauses);
   const limit = asked.clauses.some(isOfWords) ? SOME : MORE;
   const all = { limit, order: undefined };
   const terms = plainTerms(asked.clauses);
   // Where an operator leaves no conversation there is nothing of one to walk through.
-  const hasConversations = asked.clauses.every(isOfWords) || planFor(database, asked.clauses, asked).only?.length !== 0;
+  const hasConversations = plan.only?.length !== 0;
   return {
     people: findPeople(database, asked, limit, orders.people),
     organisations: listMatching(database, ORGANISATIONS, asked, { limit, order: orders.organisations }),

@@ -1,16 +1,16 @@
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { SearchResult, searchContract } from '../../shared/search/contract.ts';
-import { parseQuery } from '../../shared/search/query-language.ts';
+import { parseQuery, termsOf } from '../../shared/search/query-language.ts';
 import { todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/driver.ts';
-import { countConversations, type FoundConversation, listPeopleAt, planFor } from './conversations.ts';
+import { countConversations, type FoundConversation, listPeopleAt, type Plan, planFor } from './conversations.ts';
 import { findBest, findNewest, TOO_LITTLE } from './find-conversations.ts';
 import { countOthers, findOthers, isWithoutSpaces, otherResults, withParts } from './find-others.ts';
 import { lookUpNames } from './names.ts';
 import type { Asked } from './others.ts';
 import { insertSaved, listSaved, moveSaved, removeSaved, renameSaved } from './saved.ts';
-import { hasHit, toSnippet } from './snippet.ts';
+import { hasHit, markedAround, markedWhole, toSnippet } from './snippet.ts';
 
 const PAGE = 50;
 /** Nobody reads further than so many of a kind, and counting them all takes its time. */
@@ -20,11 +20,14 @@ export const search: FeatureHandlers<typeof searchContract, Context> = {
   find: ({ database, clock }, { text, ranked, before }) => {
     const asked = ask(database, text, clock);
     if (asked.clauses.length === 0) return { results: [], next: null };
-    const found = ranked ? findBest(database, asked, PAGE) : findNewest(database, asked, { before, limit: PAGE + 1 });
+    const plan = planFor(database, asked.clauses, asked);
+    const found = ranked
+      ? findBest(database, asked, { plan, limit: PAGE })
+      : findNewest(database, asked, { plan, before, limit: PAGE + 1 });
     const page = found.slice(0, PAGE);
-    const others = before === null ? findOtherResults(database, asked, found.length) : [];
+    const others = before === null ? findOtherResults(database, asked, plan, found.length) : [];
     return {
-      results: [...others, ...toResults(database, page)],
+      results: [...others, ...toResults(database, page, asked)],
       next: found.length > PAGE ? (page.at(-1)?.key ?? null) : null,
     };
   },
@@ -67,27 +70,39 @@ function ask(database: Database, text: string, clock: Context['clock']): Asked {
   return { clauses: query.clauses, named: lookUpNames(database, query), today };
 }
 
-function findOtherResults(database: Database, asked: Asked, conversations: number): readonly SearchResult[] {
-  const found = findOthers(database, asked);
-  const results = otherResults(database, found, asked);
-  const isEnough = results.length + conversations >= TOO_LITTLE && !isWithoutSpaces(asked);
-  return isEnough ? results : otherResults(database, withParts(database, asked, found), asked);
+function findOtherResults(
+  database: Database,
+  asked: Asked,
+  plan: Plan,
+  conversations: number,
+): readonly SearchResult[] {
+  const found = findOthers(database, asked, plan);
+  const count = Object.values(found).reduce((sum, rows: readonly unknown[]) => sum + rows.length, conversations);
+  const isEnough = count >= TOO_LITTLE && !isWithoutSpaces(asked);
+  return otherResults(database, isEnough ? found : withParts(database, asked, found), asked);
 }
 
-function toResults(database: Database, found: readonly FoundConversation[]): readonly SearchResult[] {
+function toResults(
+  database: Database,
+  found: readonly FoundConversation[],
+  { clauses }: Asked,
+): readonly SearchResult[] {
   if (found.length === 0) return [];
+  const terms = termsOf({ clauses, misread: [] });
   const people = listPeopleAt(
     database,
     found.map(({ key }) => key),
   );
   return found.map(({ key, id, heldOn, channel, title, notes, wouldHelp }) => {
     const there = people.get(key) ?? [];
+    const marked = markedAround(notes, terms);
+    const helping = hasHit(marked) ? '' : markedAround(wouldHelp, terms);
     return {
       kind: 'conversation',
       id,
-      title: toSnippet(title),
+      title: toSnippet(markedWhole(title, terms)),
       // The notes, unless only what would help them was hit.
-      snippet: toSnippet(hasHit(wouldHelp) && !hasHit(notes) ? wouldHelp : notes),
+      snippet: toSnippet(hasHit(helping) ? helping : marked),
       on: heldOn,
       channel,
       people: there.map(({ name }) => name),

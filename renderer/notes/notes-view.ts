@@ -6,6 +6,7 @@ import { Annotation, EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 import { isSpellingChecked } from '../words/spelling.ts';
 import { finding } from './notes-find.ts';
+import { foundMarks, offerFoundIn } from './notes-found.ts';
 import { markdownLook, notesTheme } from './notes-theme.ts';
 import { ownWords } from './own-words.ts';
 
@@ -45,6 +46,7 @@ export function createNotesView(options: NotesViewOptions): EditorView {
   });
   replaceText(view, options.text);
   select(view, options.selected);
+  offerFoundIn(view);
   return view;
 }
 
@@ -56,6 +58,7 @@ function notesExtensions({ labelId, placeholder: words, complete, onText, onFind
     syntaxHighlighting(markdownLook),
     isSpellingChecked ? ownWords : [],
     finding,
+    foundMarks,
     autocompletion({ override: [complete], icons: false, closeOnBlur: true }),
     // Nothing of the page's column cuts the list off.
     tooltips({ parent: document.body }),

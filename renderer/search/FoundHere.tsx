@@ -52,6 +52,8 @@ function FoundTerms({
   const places = useRef<readonly FoundPlace[]>([]);
   const [count, setCount] = useState(0);
   const [present, setPresent] = useState(0);
+  /** The first place was brought into sight, or another one was gone to. */
+  const isThere = useRef(false);
 
   const mark = useCallback(() => {
     if (region.current === null) return;
@@ -63,18 +65,23 @@ function FoundTerms({
     const element = region.current;
     if (element === null) return;
     mark();
-    const [first] = places.current;
-    if (first !== undefined) goToFound(first, { focus: false });
+    isThere.current = showFirst(places.current);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    function markAgain(): void {
+      mark();
+      // The notes begin in a plain field, in which no place can be brought into sight; their editor comes later.
+      const isNow = places.current[0]?.kind === 'notes';
+      if (!isThere.current && isNow) isThere.current = showFirst(places.current);
+    }
     const observer = new MutationObserver(() => {
       clearTimeout(timer);
-      timer = setTimeout(mark, SETTLED);
+      timer = setTimeout(markAgain, SETTLED);
     });
     observer.observe(element, { childList: true, subtree: true, characterData: true });
     return () => {
       clearTimeout(timer);
       observer.disconnect();
-      unmarkFound();
+      unmarkFound(element);
     };
   }, [mark, region]);
 
@@ -86,6 +93,7 @@ function FoundTerms({
       const next = (present + by + length) % length;
       const place = places.current[next];
       if (place !== undefined) goToFound(place, { focus: true });
+      isThere.current = true;
       setPresent(next);
     },
     [mark, present],
@@ -116,4 +124,11 @@ function FoundTerms({
       </Button>
     </div>
   );
+}
+
+/** Brings the first place into sight; false where that is only a beginning. */
+function showFirst([first]: readonly FoundPlace[]): boolean {
+  if (first === undefined) return false;
+  goToFound(first, { focus: false });
+  return first.kind !== 'field';
 }

@@ -28,9 +28,12 @@ export function ResultList({
   readonly onOpen: (result: SearchResult) => void;
 }) {
   const id = useId();
-  const row = (result: SearchResult) => (
-    <ResultRow key={resultKey(result)} onOpen={onOpen} result={result} rowProps={rows.rowProps(resultKey(result))} />
-  );
+  // A row whose result is the same is left as it is: the page is rendered at every key, the answer comes once.
+  const row = (result: SearchResult) => {
+    const key = resultKey(result);
+    const { 'data-row': name, tabIndex } = rows.rowProps(key);
+    return <ResultRow key={key} onOpen={onOpen} result={result} row={name} tabIndex={tabIndex} />;
+  };
   return (
     <div {...rows.listProps}>
       {isGrouped ? (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SearchResult } from '../../shared/search/contract.ts';
 import { channelInWords } from '../conversations/channel-words.ts';
 import { formatDate, formatInstant } from '../format.ts';
@@ -44,27 +45,32 @@ function iconOf(result: SearchResult) {
   }
 }
 
+type RowProps = ReturnType<RowKeys['rowProps']>;
+
 /** One result: what it is, its name with the hit marked, what surrounds the hit, and when and with whom. */
-export function ResultRow({
+export const ResultRow = memo(function ResultRow({
   result,
-  rowProps,
+  row,
+  tabIndex,
   onOpen,
 }: {
   readonly result: SearchResult;
   readonly onOpen: (result: SearchResult) => void;
-  readonly rowProps: ReturnType<RowKeys['rowProps']>;
+  readonly row: RowProps['data-row'];
+  readonly tabIndex: RowProps['tabIndex'];
 }) {
   const { Icon, name } = iconOf(result);
   return (
     <li className={styles.result}>
       <a
-        {...rowProps}
         className={styles.row}
+        data-row={row}
         href={linkTo(routeTo(result))}
         onClick={(event) => {
           event.preventDefault();
           onOpen(result);
         }}
+        tabIndex={tabIndex}
       >
         <Icon aria-label={name} className={styles.icon} role="img" size="1rem" strokeWidth={1.75} />
         <span className={styles.text}>
@@ -73,7 +79,7 @@ export function ResultRow({
       </a>
     </li>
   );
-}
+});
 
 function aside(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(' · ');

@@ -40,7 +40,8 @@ export function SearchPage({ text }: { readonly text: string }) {
   const input = useRef<HTMLInputElement>(null);
   const found = useSearch(typed, ranked);
   const items = useMemo(() => inOrder(found.items, isGrouped), [found.items, isGrouped]);
-  const rows = useRowKeys(items.map(resultKey), () => input.current?.focus());
+  const ids = useMemo(() => items.map(resultKey), [items]);
+  const rows = useRowKeys(ids, () => input.current?.focus());
   const isBlank = typed.trim() === '';
   useAction(
     'group-results',
@@ -60,13 +61,18 @@ export function SearchPage({ text }: { readonly text: string }) {
     input.current?.focus();
   }
 
-  function open(result: SearchResult): void {
+  // The rows are told once how to open; what was typed meanwhile is read then.
+  const present = useRef(typed);
+  useEffect(() => {
+    present.current = typed;
+  }, [typed]);
+  const open = useCallback((result: SearchResult): void => {
     // The way back leads to this text, also when it was typed a moment ago.
-    navigate({ page: 'search', text: typed }, { replace: true });
+    navigate({ page: 'search', text: present.current }, { replace: true });
     const route = routeTo(result);
-    markOnArrival(route, typed);
+    markOnArrival(route, present.current);
     navigate(route);
-  }
+  }, []);
 
   return (
     <Page

@@ -1,4 +1,4 @@
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import { parseQuery, type SearchQuery, withoutClause } from '../../shared/search/query-language.ts';
 import { today } from '../format.ts';
 import { CloseIcon } from '../ui/icons.ts';

@@ -1,10 +1,11 @@
-import { hitsIn } from '../../shared/search/hits.ts';
+import { type Hit, hitsIn } from '../../shared/search/hits.ts';
 import type { Term } from '../../shared/search/query-language.ts';
+import { type FoundNotes, foundNotesIn } from '../notes/found-notes.ts';
 
 /** The name under which the style sheet knows what was found. */
 const NAME = 'found';
 
-/** A place in what is shown: in a field, which holds its text itself, or in text that is set. */
+/** A place in what is shown: in a field, which holds its text itself, in the notes as an editor, or in text that is set. */
 export type FoundPlace =
   | {
       readonly kind: 'field';
@@ -12,6 +13,7 @@ export type FoundPlace =
       readonly from: number;
       readonly to: number;
     }
+  | { readonly kind: 'notes'; readonly notes: FoundNotes; readonly hit: Hit }
   | { readonly kind: 'text'; readonly range: Range };
 
 // Dates, numbers and choices are fields too; only what was written is looked through.
@@ -28,7 +30,13 @@ export function markFound(root: Element, terms: readonly Term[]): readonly Found
         for (const { from, to } of hitsIn(element.value, terms))
           places.push({ kind: 'field', field: element, from, to });
       }
-    } else if (isShown(element)) {
+      continue;
+    }
+    if (!isShown(element)) continue;
+    const notes = foundNotesIn(element);
+    if (notes !== undefined) {
+      for (const hit of notes.mark(terms)) places.push({ kind: 'notes', notes, hit });
+    } else {
       for (const range of rangesIn(element, terms)) {
         ranges.push(range);
         places.push({ kind: 'text', range });
@@ -40,7 +48,8 @@ export function markFound(root: Element, terms: readonly Term[]): readonly Found
 }
 
 /** Takes the marks away. */
-export function unmarkFound(): void {
+export function unmarkFound(root: Element): void {
+  for (const element of root.querySelectorAll(TEXTS)) foundNotesIn(element)?.unmark();
   if (typeof Highlight !== 'undefined') CSS.highlights.delete(NAME);
 }
 
@@ -79,6 +88,10 @@ export function goToFound(place: FoundPlace, { focus }: { readonly focus: boolea
     place.field.focus({ preventScroll: true });
     place.field.setSelectionRange(place.from, place.to);
     bringIntoSight(place.field);
+    return;
+  }
+  if (place.kind === 'notes') {
+    place.notes.show(place.hit, { focus });
     return;
   }
   const { range } = place;

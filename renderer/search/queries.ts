@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SearchResult } from '../../shared/search/contract.ts';
 import { api } from '../api.ts';
 import { createPages, createQuery, type Pages } from '../query.ts';
@@ -21,11 +21,12 @@ export function useSearch(text: string, ranked: boolean): Found {
   const pages = usePagesOf({ text, ranked });
   const { items, loading, error } = pages;
   const isAnswered = error === null && !loading;
-  const [last, setLast] = useState<Pick<Found, 'items' | 'of'>>({ items: [], of: '' });
+  // Not a state: an answer is rendered once, and not again to be remembered.
+  const last = useRef<Pick<Found, 'items' | 'of'>>({ items: [], of: '' });
   useEffect(() => {
-    if (isAnswered) setLast({ items, of: text });
+    if (isAnswered) last.current = { items, of: text };
   }, [isAnswered, items, text]);
-  return isAnswered || items.length > 0 ? { ...pages, of: text } : { ...pages, ...last, more: false };
+  return isAnswered || items.length > 0 ? { ...pages, of: text } : { ...pages, ...last.current, more: false };
 }
 
 /** How many there are in all. */

@@ -11,14 +11,23 @@ const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Bopomofo}]/u;
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 const MOST_HITS = 1000;
+/** So many of them are looked at to find where they stand together. */
+const MOST_COMPARED = 40;
+/** A longer word is cut where the piece ends. */
+const LONGEST_CUT = 30;
 
 /** True for text in a script that is written without spaces. */
 export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);
 }
 
+// Latin letters with their accents, Cyrillic, punctuation: each of these characters is one when it is folded, too.
+const NOT_ONE_BY_ONE = /[^\p{ASCII}\u0080-\u02ff\u0400-\u04ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/u;
+const NOT_ASCII = /\P{ASCII}/u;
+
 /** Text as it is compared: accents and case do not matter. */
 export function fold(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
   // Only accents: in other scripts a mark can be a letter of its own.
   return text
     .normalize('NFD')
@@ -29,11 +38,12 @@ export function fold(text: string): string {
 
 interface Folded {
   readonly text: string;
-  /** Where each character of the folded text begins in the original, and where that ends. */
-  readonly places: readonly number[];
+  /** Where each character of the folded text begins in the original, and where that ends; null where nothing moved. */
+  readonly places: readonly number[] | null;
 }
 
 function foldWithPlaces(original: string): Folded {
+  if (!NOT_ONE_BY_ONE.test(original)) return { text: fold(original), places: null };
   let text = '';
   const places: number[] = [];
   // A letter together with the accents that follow it.
@@ -46,17 +56,37 @@ function foldWithPlaces(original: string): Folded {
   return { text, places };
 }
 
-/** How a term is looked for in folded text; null for one that holds no letter or digit. */
-function patternOf({ text, open }: Term, anywhere: boolean): RegExp | null {
+/** How a term is looked for in folded text. */
+interface Pattern {
+  /** Text without one of these holds the term nowhere. */
+  readonly words: readonly string[];
+  readonly atBeginnings: RegExp;
+  readonly anywhere: RegExp;
+}
+
+// One search looks for the same few terms in hundreds of texts.
+const MOST_KEPT = 200;
+const kept = new Map<string, Pattern | null>();
+
+/** Null for a term that holds no letter or digit. */
+function patternOf(term: Term): Pattern | null {
+  const key = `${term.open} ${term.text}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = makePattern(term);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
+function makePattern({ text, open }: Term): Pattern | null {
   const words = fold(text).match(WORD);
   if (words === null) return null;
-  const between = '[^\\p{L}\\p{N}\\p{M}\\p{Co}]+';
-  const isFree = anywhere || isUnspaced(text);
-  const before = isFree ? '' : '(?<![\\p{L}\\p{N}\\p{M}\\p{Co}])';
+  const anywhere = words.join('[^\\p{L}\\p{N}\\p{M}\\p{Co}]+');
   // A beginning is marked together with the rest of its word.
   const rest = open ? '[\\p{L}\\p{N}\\p{M}\\p{Co}]*' : '(?![\\p{L}\\p{N}\\p{M}\\p{Co}])';
-  const after = isFree ? '' : rest;
-  return new RegExp(`${before}${words.join(between)}${after}`, 'gu');
+  const atBeginnings = isUnspaced(text) ? anywhere : `(?<![\\p{L}\\p{N}\\p{M}\\p{Co}])${anywhere}${rest}`;
+  return { words, atBeginnings: new RegExp(atBeginnings, 'gu'), anywhere: new RegExp(anywhere, 'gu') };
 }
 
 /**
@@ -68,16 +98,17 @@ export function hitsIn(text: string, terms: readonly Term[]): readonly Hit[] {
   const { text: folded, places } = foldWithPlaces(text);
   const hits: Hit[] = [];
   for (const term of terms) {
-    const atBeginnings = placesOf(folded, patternOf(term, false));
-    for (const [from, to] of atBeginnings.length > 0 ? atBeginnings : placesOf(folded, patternOf(term, true))) {
-      hits.push({ from: places[from] ?? 0, to: places[to] ?? text.length });
+    const pattern = patternOf(term);
+    if (pattern === null || !pattern.words.every((word) => folded.includes(word))) continue;
+    const atBeginnings = placesOf(folded, pattern.atBeginnings);
+    for (const [from, to] of atBeginnings.length > 0 ? atBeginnings : placesOf(folded, pattern.anywhere)) {
+      hits.push(places === null ? { from, to } : { from: places[from] ?? 0, to: places[to] ?? text.length });
     }
   }
   return withoutOverlap(hits.sort((one, other) => one.from - other.from || other.to - one.to));
 }
 
-function placesOf(folded: string, pattern: RegExp | null): readonly (readonly [number, number])[] {
-  if (pattern === null) return [];
+function placesOf(folded: string, pattern: RegExp): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (const match of folded.matchAll(pattern)) {
     found.push([match.index, match.index + match[0].length]);
@@ -102,14 +133,14 @@ export function holds(folded: string, term: Term): boolean {
   return words !== '' && folded.includes(words);
 }
 
-/** A piece of text around the first hit, cut at words where it can be. */
+/** A piece of text around the hits, where the most of what was looked for stands together, cut at words where it can be. */
 export function around(
   text: string,
   hits: readonly Hit[],
   length: number,
 ): { readonly text: string; readonly hits: readonly Hit[] } {
-  const [first] = hits;
-  if (text.length <= length || first === undefined) return cut(text, 0, length, hits);
+  const first = text.length <= length ? undefined : fullest(text, hits, length);
+  if (first === undefined) return cut(text, 0, length, hits);
   const wanted = Math.max(0, first.from - Math.floor(length / 4));
   // Not from the middle of a word, nor of a character that takes two units.
   const blank = wanted === 0 ? -1 : text.slice(wanted, first.from).search(/\s/u);
@@ -117,8 +148,25 @@ export function around(
   return cut(text, from, length, hits);
 }
 
+/** The first hit of those that stand together with the most different ones. */
+function fullest(text: string, hits: readonly Hit[], length: number): Hit | undefined {
+  let [best] = hits;
+  let most = 0;
+  const looked = hits.slice(0, MOST_COMPARED);
+  const words = looked.map(({ from, to }) => fold(text.slice(from, to)));
+  for (const [index, hit] of looked.entries()) {
+    const end = hit.from + Math.floor((length * 3) / 4);
+    const different = new Set(words.filter((_, other) => other >= index && (looked[other]?.to ?? 0) <= end));
+    if (different.size > most) {
+      best = hit;
+      most = different.size;
+    }
+  }
+  return best;
+}
+
 function cut(text: string, from: number, length: number, hits: readonly Hit[]): { text: string; hits: readonly Hit[] } {
-  const to = Math.min(text.length, from + length);
+  const to = endOf(text, from, from + length, hits);
   const before = from > 0 ? '…' : '';
   const piece = `${before}${text.slice(from, to).toWellFormed()}${to < text.length ? '…' : ''}`;
   const shift = before.length - from;
@@ -128,4 +176,13 @@ function cut(text: string, from: number, length: number, hits: readonly Hit[]): 
       .filter((hit) => hit.from >= from && hit.to <= to)
       .map((hit) => ({ from: hit.from + shift, to: hit.to + shift })),
   };
+}
+
+/** Where a piece of text ends: not in the middle of a word, as long as that leaves no hit out. */
+function endOf(text: string, from: number, to: number, hits: readonly Hit[]): number {
+  if (to >= text.length) return text.length;
+  if (/\s/u.test(text.charAt(to))) return to;
+  const last = hits.findLast((hit) => hit.from >= from && hit.to <= to)?.to ?? from;
+  const word = /\S+$/u.exec(text.slice(Math.max(last, to - LONGEST_CUT), to))?.[0].length ?? 0;
+  return word === 0 || word >= Math.min(LONGEST_CUT, to - last) ? to : to - word;
 }

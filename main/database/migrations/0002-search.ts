@@ -4,8 +4,18 @@ import type { Migration } from './index.ts';
 //
 // The second index, `findable_fts`, holds every three letters that stand next to each other anywhere, so that it finds
 // parts of words and words of scripts that are written without spaces. It keeps no places (`detail = none`): what it
-// finds is looked at again. One index serves all tables: a row is known by its key, plus as many times 10^18 as the number
+// finds is looked at again. The notes of conversations are in it only where they hold such a script: with all of them it
+// would be half as large as the rest of the journal, and saving a conversation would take five times as long. One index serves all tables: a row is known by its key, plus as many times 10^18 as the number
 // of its table. Each text ends with a line feed, so that also its last two letters begin three.
+
+// Thai, Lao, Burmese, Khmer, Chinese, Japanese.
+const WITHOUT_SPACES =
+  '[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\u{1b000}-\u{1b16f}\u{20000}-\u{3ffff}]';
+
+/** A text that holds a script without spaces, with its line feed; nothing otherwise. Only ASCII is told at a glance. */
+function unspaced(column: string): string {
+  return `CASE WHEN octet_length(${column}) > length(${column}) AND ${column} GLOB '*${WITHOUT_SPACES}*' THEN ${column} || char(10) ELSE '' END`;
+}
 
 const SQL = `
 CREATE TABLE contact_with_key (
@@ -120,7 +130,7 @@ END;
 INSERT INTO attachment_fts (attachment_fts) VALUES ('rebuild');
 
 CREATE VIEW findable (key, text) AS
-  SELECT key, title || char(10) || notes || char(10) || would_help || char(10) FROM conversation
+  SELECT key, title || char(10) || ${unspaced('notes')} || ${unspaced('would_help')} FROM conversation
   UNION ALL
   SELECT 1000000000000000000 + key, name || char(10) || role || char(10) || situation || char(10) || remember || char(10) || aim || char(10) || how_met || char(10) FROM person
   UNION ALL
@@ -142,17 +152,17 @@ CREATE VIRTUAL TABLE findable_fts USING fts5 (
 );
 CREATE TRIGGER findable_fts_conversation_insert AFTER INSERT ON conversation BEGIN
   INSERT INTO findable_fts (rowid, text)
-  VALUES (new.key, new.title || char(10) || new.notes || char(10) || new.would_help || char(10));
+  VALUES (new.key, new.title || char(10) || ${unspaced('new.notes')} || ${unspaced('new.would_help')});
 END;
 CREATE TRIGGER findable_fts_conversation_delete AFTER DELETE ON conversation BEGIN
   INSERT INTO findable_fts (findable_fts, rowid, text)
-  VALUES ('delete', old.key, old.title || char(10) || old.notes || char(10) || old.would_help || char(10));
+  VALUES ('delete', old.key, old.title || char(10) || ${unspaced('old.notes')} || ${unspaced('old.would_help')});
 END;
 CREATE TRIGGER findable_fts_conversation_update AFTER UPDATE OF key, title, notes, would_help ON conversation BEGIN
   INSERT INTO findable_fts (findable_fts, rowid, text)
-  VALUES ('delete', old.key, old.title || char(10) || old.notes || char(10) || old.would_help || char(10));
+  VALUES ('delete', old.key, old.title || char(10) || ${unspaced('old.notes')} || ${unspaced('old.would_help')});
   INSERT INTO findable_fts (rowid, text)
-  VALUES (new.key, new.title || char(10) || new.notes || char(10) || new.would_help || char(10));
+  VALUES (new.key, new.title || char(10) || ${unspaced('new.notes')} || ${unspaced('new.would_help')});
 END;
 CREATE TRIGGER findable_fts_person_insert AFTER INSERT ON person BEGIN
   INSERT INTO findable_fts (rowid, text)

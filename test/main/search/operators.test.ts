@@ -149,6 +149,23 @@ describe('everything that was written', () => {
   });
 });
 
+describe('choices and exclusions beside words', () => {
+  test('what is left out beside a choice is left out, best first too', async () => {
+    const id = await talk(lee, { notes: 'the price of the garden' });
+    await talk(lee, { notes: 'the price of the harbour' });
+    for (const ranked of [false, true]) {
+      const { results } = await app.api.search.find({ text: '-harbour garden or price', ranked, before: null });
+      expect(results.map((result) => result.id)).toEqual([id]);
+    }
+  });
+
+  test('a choice that no conversation can be leaves the words beside it', async () => {
+    const id = await talk(lee, { notes: 'the price of the garden' });
+    expect(await conversations('is:archived or garden price')).toEqual([id]);
+    expect(await conversations('with:nobody or garden')).toEqual([id]);
+  });
+});
+
 describe('parts of words and scripts without spaces', () => {
   test('a part of a word is found when no word begins so', async () => {
     const id = await talk(lee, { notes: 'the Kulturhauptstadt project' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completionAt } from '../../../shared/search/completion.ts';
 import { readDays } from '../../../shared/search/days.ts';
-import { hitsIn } from '../../../shared/search/hits.ts';
+import { around, hitsIn } from '../../../shared/search/hits.ts';
 import { OPERATORS } from '../../../shared/search/operators.ts';
 import { parseQuery, withoutClause } from '../../../shared/search/query-language.ts';
 import type { CalendarDate } from '../../../shared/time.ts';
@@ -137,6 +137,28 @@ describe('hits', () => {
     expect(marked('cafe\u0301s', 'cafes')).toEqual(['cafe\u0301s']);
     expect(marked('我们讨论合同', '合同')).toEqual(['合同']);
     expect(marked('annual, budget', 'annual bud')).toEqual(['annual, budget']);
+  });
+
+  test('of different words are shown together when they stand together anywhere, and no word is cut in two', () => {
+    const filler = 'a walk along the river, '.repeat(20);
+    const text = `The price. ${filler}Then the price and the harbour came up. ${filler}`;
+    const terms = ['price', 'harbour'].map((word) => ({ text: word, open: true }));
+    const piece = around(text, hitsIn(text, terms), 100);
+    expect(piece.hits.map(({ from, to }) => piece.text.slice(from, to))).toEqual(['price', 'harbour']);
+    const words = new Set(text.split(/\s+/));
+    for (const word of piece.text.replaceAll('…', '').trim().split(/\s+/)) expect(words).toContain(word);
+  });
+
+  test('lie where the words are, whatever character stands before them', () => {
+    const moved: string[] = [];
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const before = String.fromCharCode(code);
+      // Half of a pair stands alone nowhere.
+      if (!before.isWellFormed()) continue;
+      const [hit] = hitsIn(`${before} word`, [{ text: 'word', open: true }]);
+      if (hit?.from !== 2 || hit.to !== 6) moved.push(code.toString(16));
+    }
+    expect(moved).toEqual([]);
   });
 
   test('lie within the text, in order and apart', () => {
