@@ -11,7 +11,7 @@ export type Route =
   | { readonly page: 'duplicates' }
   | { readonly page: 'merge'; readonly id: PersonId; readonly otherId: PersonId }
   | { readonly page: 'organisation'; readonly id: OrganisationId }
-  | { readonly page: 'new-conversation'; readonly personId?: PersonId }
+  | { readonly page: 'new-conversation'; readonly personId?: PersonId; readonly meeting?: string }
   | { readonly page: 'draft'; readonly id: DraftId }
   | { readonly page: 'conversation'; readonly id: ConversationId }
   | { readonly page: 'brief'; readonly id: PersonId }
@@ -50,6 +50,7 @@ const WITH_ID = ['person', 'organisation', 'draft', 'conversation', 'brief', 'or
 export function linkTo(route: Route): string {
   switch (route.page) {
     case 'new-conversation':
+      if (route.meeting !== undefined) return `#/new-conversation/meeting/${encodeURIComponent(route.meeting)}`;
       return route.personId === undefined ? '#/new-conversation' : `#/new-conversation/${route.personId}`;
     case 'meeting-brief':
       return `#/meeting-brief/${route.ids.join(',')}`;
@@ -69,6 +70,7 @@ export function routeOf(hash: string): Route {
   const [page = '', more = '', last = ''] = hash.replace(/^#\/?/, '').split('/');
   for (const known of WITHOUT_MORE) if (page === known) return { page: known };
   // The casts add brands to ids, which main checks before it uses them.
+  if (page === 'new-conversation' && last !== '') return { page, meeting: decoded(last) };
   if (page === 'new-conversation') return more === '' ? { page } : { page, personId: more as PersonId };
   if (page === 'meeting-brief' && more !== '') return { page, ids: more.split(',') as PersonId[] };
   if (page === 'looking-back') return isPeriod(more) ? { page, period: more } : { page };

@@ -20,7 +20,8 @@ export function createMeetingTicker(context: Context, show: ShowBrief): MeetingT
   async function check(): Promise<void> {
     if (context.settings.calendars.places.length === 0) return;
     await refreshMeetings(context);
-    if (context.journal.state.state !== 'open') return;
+    // While another process writes in the journal, the window would have to wait for it.
+    if (context.journal.state.state !== 'open' || context.journal.busy !== null) return;
     try {
       tellMeetings(context, show);
     } catch (error) {

@@ -6,7 +6,8 @@ import { todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { endDraft } from '../drafts/repository.ts';
 import { updateFilesOf } from '../files/repository.ts';
-import { insertFollowUp, updateFollowUp } from '../follow-ups/repository.ts';
+import { getFollowUp, insertFollowUp, updateFollowUp } from '../follow-ups/repository.ts';
+import { edit, startOfSeries } from '../follow-ups/series.ts';
 import { requirePeople } from '../people/repository.ts';
 import { insertPromise, updatePromise } from '../promises/repository.ts';
 import { takeUpQuestions } from '../questions/repository.ts';
@@ -93,15 +94,17 @@ function saveFollowUp(
 ): FollowUpId | null {
   if (followUp === null) return null;
   const { id: known, ...fields } = followUp;
-  const zone = context.clock.zone();
-  const now = context.clock.now();
   if (known !== null) {
-    updateFollowUp(context.database, known, { ...fields, zone }, now);
+    edit(context, getFollowUp(context.database, known), fields);
     return known;
   }
+  const zone = context.clock.zone();
+  const createdAt = context.clock.now();
   const id = context.newId<'follow-up'>();
   const personId = personIds[0] ?? null;
-  insertFollowUp(context.database, { id, personId, conversationId, ...fields, zone, createdAt: now });
+  const { recurrence } = fields;
+  const dueOn = recurrence === undefined ? fields.dueOn : startOfSeries(recurrence, fields.dueOn);
+  insertFollowUp(context.database, { id, personId, conversationId, ...fields, dueOn, zone, createdAt });
   return id;
 }
 

@@ -20,7 +20,7 @@ import {
   updateFollowUp,
   updateMissedToSeen,
 } from './repository.ts';
-import { finish, pause, resume, skip, startOfSeries } from './series.ts';
+import { edit, finish, pause, resume, skip, startOfSeries } from './series.ts';
 
 /** Somewhere on earth it is already two days later than here. */
 const ZONES_APART = 2;
@@ -51,6 +51,9 @@ function snooze(context: Context, id: FollowUpId, until: CalendarDate, time: Fol
   });
 }
 
+/** Of each group of due ones; all of them are read page by page. */
+const DUE_SHOWN = 50;
+
 export const followUps: FeatureHandlers<typeof followUpsContract, Context> = {
   list: (context, { filter, ...input }) => listFollowUps(context.database, { ...input, filter: toFilter(filter) }),
   ofConversation: (context, { conversationId }) => findFollowUpOfConversation(context.database, conversationId),
@@ -61,10 +64,17 @@ export const followUps: FeatureHandlers<typeof followUpsContract, Context> = {
       .map((each) => ({ ...each, day: dueDay(each.followUp, here) }))
       .filter(({ day }) => day <= today);
     const rest = pending.filter(({ notice }) => notice !== 'missed');
+    const groups = {
+      missed: pending.filter(({ notice }) => notice === 'missed'),
+      overdue: rest.filter(({ day }) => day < today),
+      today: rest.filter(({ day }) => day === today),
+    };
+    const first = (group: typeof pending) => group.slice(0, DUE_SHOWN).map(({ followUp }) => followUp);
     return {
-      missed: pending.filter(({ notice }) => notice === 'missed').map(({ followUp }) => followUp),
-      overdue: rest.filter(({ day }) => day < today).map(({ followUp }) => followUp),
-      today: rest.filter(({ day }) => day === today).map(({ followUp }) => followUp),
+      missed: first(groups.missed),
+      overdue: first(groups.overdue),
+      today: first(groups.today),
+      counts: { missed: groups.missed.length, overdue: groups.overdue.length, today: groups.today.length },
     };
   },
   dates: (_, { recurrence, anchorOn, from }) => {
@@ -86,25 +96,10 @@ export const followUps: FeatureHandlers<typeof followUpsContract, Context> = {
     });
     return { id };
   },
-  edit: (context, { id, fields: { recurrence, ...fields } }) => {
+  edit: (context, { id, fields }) => {
     requirePerson(context, fields.personId);
-    const present = getFollowUp(context.database, id);
-    const wanted = recurrence === undefined ? present.recurrence : recurrence;
-    const isOther = JSON.stringify(wanted) !== JSON.stringify(present.recurrence);
-    const isMoved = present.dueOn !== fields.dueOn || present.dueTime !== fields.dueTime;
-    const isNewDay = isOther || present.dueOn !== fields.dueOn;
-    // Another rule, or another day for it, begins anew; another time of day is a matter of this one and those to come.
-    const dueOn = wanted !== null && isNewDay ? startOfSeries(wanted, fields.dueOn) : fields.dueOn;
-    return change(context, id, {
-      ...fields,
-      dueOn,
-      ...(isNewDay ? { series: wanted === null ? null : { recurrence: wanted, anchorOn: dueOn } } : {}),
-      ...(wanted === null ? { pausedAt: null } : {}),
-      // Another day or time is meant for where the user is now, and is a first due day again.
-      ...(isMoved || isOther
-        ? { zone: context.clock.zone(), snoozedFrom: null, snoozedFromTime: null, snoozedFromZone: null }
-        : {}),
-    });
+    edit(context, getFollowUp(context.database, id), fields);
+    return null;
   },
   done: (context, { id, note = '' }) => {
     const present = getFollowUp(context.database, id);

@@ -13,6 +13,43 @@ export function startOfSeries(recurrence: Recurrence, from: CalendarDate): Calen
   return first;
 }
 
+/**
+ * Changes what the user says of a follow-up. Without a recurrence it comes back as it did, or not. Another rule, or
+ * another day for it, begins anew; another time of day is a matter of this one and those to come.
+ */
+export function edit(
+  { database, clock }: Context,
+  present: FollowUp,
+  {
+    recurrence,
+    ...fields
+  }: Pick<FollowUp, 'words' | 'dueOn' | 'dueTime'> & {
+    readonly personId?: FollowUp['personId'];
+    readonly recurrence?: Recurrence | null | undefined;
+  },
+): void {
+  const wanted = recurrence === undefined ? present.recurrence : recurrence;
+  const isOther = JSON.stringify(wanted) !== JSON.stringify(present.recurrence);
+  const isMoved = present.dueOn !== fields.dueOn || present.dueTime !== fields.dueTime;
+  const isNewDay = isOther || present.dueOn !== fields.dueOn;
+  const dueOn = wanted !== null && isNewDay ? startOfSeries(wanted, fields.dueOn) : fields.dueOn;
+  updateFollowUp(
+    database,
+    present.id,
+    {
+      ...fields,
+      dueOn,
+      ...(isNewDay ? { series: wanted === null ? null : { recurrence: wanted, anchorOn: dueOn } } : {}),
+      ...(wanted === null ? { pausedAt: null } : {}),
+      // Another day or time is meant for where the user is now, and is a first due day again.
+      ...(isMoved || isOther
+        ? { zone: clock.zone(), snoozedFrom: null, snoozedFromTime: null, snoozedFromZone: null }
+        : {}),
+    },
+    clock.now(),
+  );
+}
+
 function seriesOf({ recurrence, anchorOn }: FollowUp): Series | null {
   return recurrence === null || anchorOn === null ? null : { recurrence, anchorOn };
 }

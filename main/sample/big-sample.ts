@@ -1,4 +1,5 @@
 import { type Listening, NOTHING_NOTICED } from '../../shared/conversations/conversation.ts';
+import type { Recurrence } from '../../shared/follow-ups/recurrence-rule.ts';
 import type { OrganisationId, PersonId } from '../../shared/id.ts';
 import { CHANNELS, type Channel } from '../../shared/observations/cue.ts';
 import { CIRCUMSTANCES, CUES } from '../../shared/observations/vocabulary.ts';
@@ -251,8 +252,15 @@ class Maker {
       snoozedFrom: random.chance(10) ? on : null,
       doneAt: isDone ? instantOf(doneOn, NOON, zone) : null,
       at: writtenAt,
+      ...(isDone || Number(dueOn.slice(8)) > 2 ? {} : { recurrence: monthly(dueOn) }),
     });
   }
+}
+
+/** Each month on the day of the first. */
+function monthly(dueOn: CalendarDate): Recurrence {
+  const on = { kind: 'day' as const, day: Number(dueOn.slice(8)) };
+  return { after: 'calendar', pattern: { unit: 'month', every: 1, on }, until: null, times: null };
 }
 
 function minDay(day: CalendarDate, latest: CalendarDate | null): CalendarDate {

@@ -1,5 +1,6 @@
 import { NOTHING_NOTICED } from '../../shared/conversations/conversation.ts';
 import { beginningOfDraft, emptyContent, writeDraft as writeDraftBody } from '../../shared/drafts/draft-content.ts';
+import type { Recurrence } from '../../shared/follow-ups/recurrence-rule.ts';
 import type { ConversationId, Id, OrganisationId, PersonId } from '../../shared/id.ts';
 import {
   addDays,
@@ -10,6 +11,7 @@ import {
   type LocalTime,
   localAt,
   todayOf,
+  weekdayOf,
   type Zone,
 } from '../../shared/time.ts';
 import { firstKeyAt } from '../conversations/timeline-key.ts';
@@ -214,20 +216,31 @@ function tellPromises(telling: Telling, story: ConversationStory, { id, writtenA
 function tellFollowUp(telling: Telling, story: ConversationStory, { id, writtenAt }: Told): void {
   if (story.followUp === undefined) return;
   const { database, today, zone, people, newId } = telling;
-  const { words, due, at, done, snoozedFrom } = story.followUp;
+  const { words, due, at, done, snoozedFrom, everyWeeks } = story.followUp;
   const anchor = addDays(today, -story.ago);
+  const dueOn = addDays(anchor, due);
   writeFollowUp(database, {
     id: newId<'follow-up'>(writtenAt),
     personId: must(people, story.with[0]),
     conversationId: id,
     words,
-    dueOn: addDays(anchor, due),
+    dueOn,
     dueTime: (at ?? null) as LocalTime | null, // As above.
     zone,
     snoozedFrom: snoozedFrom === undefined ? null : addDays(anchor, snoozedFrom),
     doneAt: done === undefined ? null : instantOf(addDays(anchor, done), NOON, zone),
     at: writtenAt,
+    ...(everyWeeks === undefined ? {} : { recurrence: everySoManyWeeks(everyWeeks, dueOn) }),
   });
+}
+
+function everySoManyWeeks(every: number, dueOn: CalendarDate): Recurrence {
+  return {
+    after: 'calendar',
+    pattern: { unit: 'week', every, weekdays: [weekdayOf(dueOn)] },
+    until: null,
+    times: null,
+  };
 }
 
 function tellDraft(telling: Telling, story: DraftStory): void {

@@ -100,6 +100,8 @@ export interface FollowUpStory {
   readonly done?: number;
   /** First due so many days after the conversation, before it was moved. */
   readonly snoozedFrom?: number;
+  /** It comes back every so many weeks, on its weekday. */
+  readonly everyWeeks?: number;
 }
 
 export interface ConversationStory {

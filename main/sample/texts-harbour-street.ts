@@ -292,6 +292,6 @@ Nothing to add to that.
       },
     ],
     promises: [{ by: 'them', words: 'Tell me how it ended, in one word if need be', due: 4 }],
-    followUp: { words: 'Call after her partners’ meeting', due: 3, at: '16:00' },
+    followUp: { words: 'Call after her partners’ meeting', due: 3, at: '16:00', everyWeeks: 4 },
   },
 ];

@@ -1,4 +1,5 @@
 import type { ConversationInput, Listening, Moment } from '../../shared/conversations/conversation.ts';
+import { type Recurrence, toRRule } from '../../shared/follow-ups/recurrence-rule.ts';
 import type {
   ConversationId,
   DraftId,
@@ -84,6 +85,8 @@ export interface FollowUpRow {
   readonly snoozedFrom: CalendarDate | null;
   readonly doneAt: Instant | null;
   readonly at: Instant;
+  /** How it comes back; left out, it is for once. */
+  readonly recurrence?: Recurrence;
 }
 
 export interface DraftRow {
@@ -229,13 +232,20 @@ export function writePromise(database: Database, row: PromiseRow): void {
   );
 }
 
-export function writeFollowUp(database: Database, row: FollowUpRow): void {
+export function writeFollowUp(database: Database, { recurrence, ...row }: FollowUpRow): void {
   database.run(
-    `INSERT INTO follow_up (id, person_id, conversation_id, words, due_on, due_time, zone, snoozed_from, done_at,
-       created_at, updated_at)
-     VALUES (:id, :personId, :conversationId, :words, :dueOn, :dueTime, :zone, :snoozedFrom, :doneAt, :at, :at)`,
-    { ...row },
+    `INSERT INTO follow_up (id, person_id, conversation_id, words, due_on, due_time, zone, snoozed_from, rrule,
+       recurs_after, anchor_on, done_at, created_at, updated_at)
+     VALUES (:id, :personId, :conversationId, :words, :dueOn, :dueTime, :zone, :snoozedFrom, :rrule, :recursAfter,
+       :anchorOn, :doneAt, :at, :at)`,
+    { ...row, ...seriesColumns(recurrence, row.dueOn) },
   );
+}
+
+/** A series begins on its due day. */
+function seriesColumns(recurrence: FollowUpRow['recurrence'], dueOn: CalendarDate) {
+  if (recurrence === undefined) return { rrule: null, recursAfter: null, anchorOn: null };
+  return { rrule: toRRule(recurrence), recursAfter: recurrence.after, anchorOn: dueOn };
 }
 
 export function writeDraft(database: Database, row: DraftRow): void {

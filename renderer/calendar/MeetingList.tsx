@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type Attendee, type Meeting, OFFER_MINUTES } from '../../shared/calendar/meeting.ts';
 import { instantAfter } from '../../shared/time.ts';
 import { formatCount, instantNow } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
-import { NewPersonDialog } from '../people/NewPersonDialog.tsx';
 import { navigate } from '../route.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BriefIcon, ConversationIcon, MoreIcon, NewPersonIcon } from '../ui/icons.ts';
@@ -12,8 +11,12 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import styles from './MeetingList.module.css';
 import { attendeeName, beginsInWords, endsInWords, titleOf } from './meeting-words.ts';
-import { recordMeeting } from './record-meeting.ts';
 import { showMeeting } from './show-meeting.ts';
+
+// It brings the list of organisations along, which no list needs to be shown.
+const NewPersonDialog = lazy(() =>
+  import('../people/NewPersonDialog.tsx').then((module) => ({ default: module.NewPersonDialog })),
+);
 
 // Wide enough to part two kinds of text, and a place where the line may break.
 const EN_SPACE = '\u2002';
@@ -39,7 +42,7 @@ export function MeetingList({ label, meetings }: MeetingListProps) {
         <IconButton
           icon={ConversationIcon}
           label="Record a conversation"
-          onPress={() => void recordMeeting(meeting)}
+          onPress={() => record(meeting)}
           shortcut={shortcutOf('review-conversation')}
           size="small"
         />
@@ -52,9 +55,9 @@ export function MeetingList({ label, meetings }: MeetingListProps) {
     <>
       <RowList
         items={meetings}
-        keys={{ c: (meeting) => void recordMeeting(meeting) }}
+        keys={{ c: (meeting) => record(meeting) }}
         label={label}
-        onOpen={(meeting) => (meeting.people.length > 0 ? openBrief(meeting) : void recordMeeting(meeting))}
+        onOpen={(meeting) => (meeting.people.length > 0 ? openBrief(meeting) : record(meeting))}
         row={(meeting) => ({
           name: titleOf(meeting),
           lead: beginsInWords(meeting),
@@ -63,9 +66,17 @@ export function MeetingList({ label, meetings }: MeetingListProps) {
           actions: actions(meeting),
         })}
       />
-      {adding !== null && <NewPersonDialog found={adding} onClose={() => setAdding(null)} />}
+      {adding !== null && (
+        <Suspense fallback={null}>
+          <NewPersonDialog found={adding} onClose={() => setAdding(null)} />
+        </Suspense>
+      )}
     </>
   );
+}
+
+function record({ id }: Meeting): void {
+  navigate({ page: 'new-conversation', meeting: id });
 }
 
 function openBrief({ people }: Meeting): void {

@@ -1,18 +1,15 @@
 import type { Meeting } from '../../shared/calendar/meeting.ts';
-import { beginningOfDraft, emptyContent, writeDraft } from '../../shared/drafts/draft-content.ts';
+import { type DraftContent, emptyContent } from '../../shared/drafts/draft-content.ts';
 import type { Channel } from '../../shared/observations/cue.ts';
-import { api } from '../api.ts';
 import { now } from '../format.ts';
-import { report } from '../report.ts';
-import { navigate } from '../route.ts';
 
 const MINUTE_MS = 60_000;
 const LONGEST_MINUTES = 24 * 60;
 
-/** Begins a conversation with what the calendar knows of it: who, when, how long, under which title. */
-export async function recordMeeting(meeting: Meeting): Promise<void> {
+/** A conversation as far as the calendar knows of it: who, when, how long, under which title. */
+export function conversationAbout(meeting: Meeting): DraftContent {
   const { people, on, time, title } = meeting;
-  const content = {
+  return {
     ...emptyContent({
       personIds: people.map(({ id }) => id),
       on,
@@ -23,18 +20,6 @@ export async function recordMeeting(meeting: Meeting): Promise<void> {
     title,
     minutes: minutesOf(meeting),
   };
-  try {
-    const { id } = await api.drafts.keep({
-      id: null,
-      conversationId: null,
-      personId: content.personIds[0] ?? null,
-      beginning: beginningOfDraft(content),
-      body: writeDraft(content),
-    });
-    navigate({ page: 'draft', id });
-  } catch (error) {
-    report(error);
-  }
 }
 
 function minutesOf({ startsAt, endsAt }: Meeting): number | null {

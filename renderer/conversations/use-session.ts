@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { ConversationId, DraftId, PersonId } from '../../shared/id.ts';
 import type { LocalTime } from '../../shared/time.ts';
 import { api } from '../api.ts';
+import { conversationAbout } from '../calendar/conversation-about.ts';
 import { type DraftSession, findSession, startSession } from '../drafts/draft-store.ts';
 import { now } from '../format.ts';
 import { linkTo, navigate, type Route } from '../route.ts';
@@ -69,7 +70,9 @@ export function useSession(route: ConversationRoute): Opened & { readonly reopen
 /** What can be shown at once: a new text, or one that is still being kept. */
 function open(route: ConversationRoute): Opened {
   const link = linkTo(route);
-  if (route.page === 'new-conversation') return { link, session: begin(route), error: null };
+  // What a meeting is about is asked for first.
+  if (route.page === 'new-conversation')
+    return { link, session: route.meeting === undefined ? begin(route) : null, error: null };
   const wanted = route.page === 'draft' ? { draftId: route.id } : { conversationId: route.id };
   return { link, session: findSession(wanted) ?? null, error: null };
 }
@@ -113,6 +116,13 @@ function begin({ personId }: Extract<ConversationRoute, { readonly page: 'new-co
   return beginConversation(personId === undefined ? [] : [personId]);
 }
 
+/** A new text about a meeting; about nothing known when the meeting is not in the calendar any more. */
+async function beginAbout(id: string): Promise<DraftSession> {
+  const meeting = (await api.calendar.meetings({})).find((each) => each.id === id);
+  if (meeting === undefined) return beginConversation([]);
+  return startSession({ content: conversationAbout(meeting), draftId: null, conversationId: null });
+}
+
 async function takeLastChannel({ store, amend }: DraftSession): Promise<void> {
   const before = store.getState().content.channel;
   const { items } = await api.conversations
@@ -127,6 +137,7 @@ async function takeLastChannel({ store, amend }: DraftSession): Promise<void> {
 function load(route: ConversationRoute): Promise<DraftSession> {
   if (route.page === 'draft') return loadDraft(route.id);
   if (route.page === 'conversation') return loadConversation(route.id);
+  if (route.meeting !== undefined) return beginAbout(route.meeting);
   return Promise.resolve(begin(route));
 }
 

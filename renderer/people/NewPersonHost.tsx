@@ -1,7 +1,11 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useAction } from '../keys.ts';
 import { useRoute } from '../route.ts';
-import { NewPersonDialog } from './NewPersonDialog.tsx';
+
+// It brings the list of organisations along, which the start does not need.
+const NewPersonDialog = lazy(() =>
+  import('./NewPersonDialog.tsx').then((module) => ({ default: module.NewPersonDialog })),
+);
 
 /** Opens the dialog *New person* from anywhere; on the page of an organisation it is somebody there. */
 export function NewPersonHost() {
@@ -13,5 +17,9 @@ export function NewPersonHost() {
   );
   if (!isOpen) return null;
   const organisationId = route.page === 'organisation' ? route.id : null;
-  return <NewPersonDialog onClose={() => setOpen(false)} organisationId={organisationId} />;
+  return (
+    <Suspense fallback={null}>
+      <NewPersonDialog onClose={() => setOpen(false)} organisationId={organisationId} />
+    </Suspense>
+  );
 }

@@ -55,18 +55,18 @@ const count = (number: number) => <span className={styles.quiet}>{number === 0 ?
 const NAME: Column = {
   id: 'name',
   label: 'Name',
-  width: 10,
-  grows: 1.5,
+  width: 9,
+  grows: 1.6,
   render: ({ name }) => <span className={styles.name}>{name}</span>,
 };
 
 const COLUMNS: Readonly<Record<PeopleColumn, Column>> = {
   kind: { id: 'kind', label: 'Kind', width: 5.5, grows: 0.1, render: ({ kind }) => quiet(kindInWords(kind)) },
-  role: { id: 'role', label: 'Role', width: 7, grows: 1.2, render: ({ role }) => quiet(role) },
+  role: { id: 'role', label: 'Role', width: 7, grows: 1.2, givesWay: true, render: ({ role }) => quiet(role) },
   organisation: {
     id: 'organisation',
     label: 'Organisation',
-    width: 7,
+    width: 6,
     grows: 1,
     render: ({ organisationName }) => quiet(organisationName ?? ''),
   },
@@ -75,6 +75,7 @@ const COLUMNS: Readonly<Record<PeopleColumn, Column>> = {
     label: 'Tags',
     width: 5.5,
     grows: 1,
+    givesWay: true,
     render: ({ tags }) => <span className={styles.tags}>{tags.join(' · ')}</span>,
   },
   last_spoken: {
@@ -84,7 +85,7 @@ const COLUMNS: Readonly<Record<PeopleColumn, Column>> = {
     grows: 0.2,
     render: (row) => <LastSpoken row={row} />,
   },
-  cadence: { id: 'cadence', label: 'Cadence', width: 8.5, grows: 0.4, render: (row) => <Cadence row={row} /> },
+  cadence: { id: 'cadence', label: 'Cadence', width: 8, grows: 0.4, render: (row) => <Cadence row={row} /> },
   promises: {
     id: 'promises',
     label: 'Open promises',

@@ -16,6 +16,7 @@ import { ArchiveIcon, BinIcon, BriefIcon, DraftIcon, EraseIcon, FileIcon, MoreIc
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { FirstSight } from './FirstSight.tsx';
 import { PersonFacts, PersonPassages } from './PersonFacts.tsx';
 import { PersonHeader, PersonLine } from './PersonHeader.tsx';
 import styles from './PersonPage.module.css';
@@ -25,6 +26,15 @@ import { useNeighbours } from './use-neighbours.ts';
 
 /** Everything about one person: what is known, what is open between you, and every conversation. */
 export function PersonPage({ id }: { readonly id: PersonId }) {
+  return (
+    <>
+      <FirstSight personId={id} />
+      <LoadedPerson id={id} />
+    </>
+  );
+}
+
+function LoadedPerson({ id }: { readonly id: PersonId }) {
   const { value: person, error } = usePerson({ id });
   useAction(
     'brief',

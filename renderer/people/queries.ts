@@ -35,6 +35,8 @@ export const useTags = createQuery(
 export const useTable = createQuery(
   (input: Parameters<typeof api.people.table>[0]) => api.people.table(input),
   ['people', 'organisations', 'conversations', 'promises', 'follow-ups'],
+  // It reads every conversation's part of the journal; coming back from a person's page waits for nothing.
+  { keeps: true },
 );
 
 /** Saved views of the table. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fileHash, MOST_FILES } from '../files/file.ts';
+import { recurrence } from '../follow-ups/recurrence-rule.ts';
 import { conversationId, followUpId, momentId, personId, promiseId } from '../id.ts';
 import { channel, mark } from '../observations/cue.ts';
 import { confidence } from '../observations/guess.ts';
@@ -83,12 +84,16 @@ const promiseInput = z.strictObject({
   dueOn: z.nullable(calendarDate),
 });
 
-/** The next contact as the editor holds it: the words as typed and what they were resolved to. */
+/**
+ * The next contact as the editor holds it: the words as typed and what they were resolved to. One that comes back begins
+ * on the first day of its rule on or after `dueOn`; left out, a known one comes back as it did.
+ */
 const followUpInput = z.strictObject({
   id: z.nullable(followUpId),
   words: lineText,
   dueOn: calendarDate,
   dueTime: z.nullable(localTime),
+  recurrence: z.optional(recurrence),
 });
 
 const content = {

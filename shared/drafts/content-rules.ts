@@ -4,6 +4,7 @@ import type { FollowUp } from '../follow-ups/follow-up.ts';
 import type { ConversationId, FollowUpId, MomentId, PersonId, PromiseId } from '../id.ts';
 import { findCue } from '../observations/vocabulary.ts';
 import type { Commitment } from '../promises/promise.ts';
+import type { CalendarDate, LocalTime } from '../time.ts';
 import { type DraftContent, type DraftMoment, type DraftPromise, emptyContent, emptyMoment } from './draft-content.ts';
 
 /** What keeps a draft from becoming a conversation. */
@@ -17,6 +18,8 @@ export interface Finished {
   readonly input: ConversationInput;
   readonly momentKeys: readonly number[];
   readonly promiseKeys: readonly number[];
+  /** The words of the next contact. */
+  readonly followUpText: string;
 }
 
 /** A saved conversation as the editor holds it. */
@@ -51,10 +54,20 @@ export function contentOf(
     followUp:
       followUp === null
         ? { id: null, text: '', resolved: null }
-        : { id: followUp.id, text: followUpText(followUp), resolved: pick(followUp) },
+        : {
+            id: followUp.id,
+            text: followUpText(followUp),
+            savedText: followUpText(followUp),
+            resolved: pick(followUp),
+            ...seriesOf(followUp),
+          },
     files,
     lastKey: first + promises.length,
   };
+}
+
+function seriesOf({ recurrence, dueOn, anchorOn }: FollowUp): Pick<DraftContent['followUp'], 'series'> {
+  return recurrence === null ? {} : { series: { recurrence, dueOn, anchorOn } };
 }
 
 function pick({ words, dueOn, dueTime }: FollowUp): DraftContent['followUp']['resolved'] {
@@ -94,6 +107,30 @@ export function setTyped(content: DraftContent, part: Partial<NonNullable<DraftC
   const { typed: _, ...rest } = content;
   const typed = { ...typedOf(content), ...part };
   return typed.people === '' && typed.tag === '' ? rest : { ...rest, typed };
+}
+
+/**
+ * Sets the plain words for the day, and the day and the time that they mean where they are understood: without them it
+ * is as it was before. A time that stands there belongs to its day; another day has one only where it is said.
+ */
+export function setWhenWords(
+  { whenWords, ...content }: DraftContent,
+  text: string,
+  means: { readonly on: CalendarDate; readonly at: LocalTime | null } | null,
+): DraftContent {
+  const before = whenWords?.before ?? { on: content.on, at: content.at };
+  if (text === '') return { ...content, ...before };
+  if (means === null) return { ...content, ...before, whenWords: { text, isRead: false, before } };
+  const at = means.at ?? (means.on === before.on ? before.at : null);
+  return { ...content, on: means.on, at, whenWords: { text, isRead: true, before } };
+}
+
+/** Sets the day or the time by hand: words for another one go. */
+export function setWhen(
+  { whenWords: _, ...content }: DraftContent,
+  part: Partial<Pick<DraftContent, 'on' | 'at'>>,
+): DraftContent {
+  return { ...content, ...part };
 }
 
 /** Adds the tag being typed as it is written; what is one already is not added again. */
@@ -161,11 +198,13 @@ export function setMark(
 
 /** What is in the way of saving, in the order of the editor's fields. */
 export function problemsOf(content: DraftContent): readonly Problem[] {
-  const { personIds, on, followUp } = content;
+  const { personIds, on, whenWords, followUp } = content;
   const problems: Problem[] = [];
   // A name that nobody was chosen for would be gone with the draft.
   if (personIds.length === 0 || typedOf(content).people.trim() !== '') problems.push('people');
-  if (on === null) problems.push('day');
+  // Words that are not understood mean another day than the one that stands there.
+  if (on === null || (whenWords !== undefined && !whenWords.isRead && whenWords.text.trim() !== ''))
+    problems.push('day');
   if (followUp.text.trim() !== '' && followUp.resolved === null) problems.push('follow_up');
   return problems;
 }
@@ -189,10 +228,11 @@ export function finish(content: DraftContent, id: ConversationId | null): Finish
   const promises = content.promises.filter((promise) => promise.id === null);
   const isBlankFollowUp = followUp.text.trim() === '';
   const { resolved } = followUp;
-  const isAsSaved = followUp.id !== null && resolved !== null && followUp.text === followUpText(resolved);
+  const isAsSaved = followUp.id !== null && followUp.text === followUp.savedText;
   return {
     momentKeys: moments.map(({ key }) => key),
     promiseKeys: promises.map(({ key }) => key),
+    followUpText: followUp.text,
     input: {
       id,
       personIds,
@@ -250,14 +290,15 @@ function storableLine(text: string): string {
 
 /** The draft after it was saved: its parts carry the ids they were given, whatever was typed meanwhile. */
 export function withIds(
-  content: DraftContent,
-  { momentKeys, promiseKeys, input }: Finished,
+  { whenWords, ...content }: DraftContent,
+  finished: Finished,
   saved: {
     readonly moments: readonly MomentId[];
     readonly promises: readonly PromiseId[];
     readonly followUpId: FollowUpId | null;
   },
 ): DraftContent {
+  const { momentKeys, promiseKeys, input } = finished;
   const momentIds = new Map(momentKeys.map((key, index) => [key, saved.moments[index] ?? null]));
   const promiseIds = new Map(promiseKeys.map((key, index) => [key, saved.promises[index] ?? null]));
   const moment = (each: DraftMoment): DraftMoment => ({ ...each, id: momentIds.get(each.key) ?? null });
@@ -265,11 +306,33 @@ export function withIds(
   const isRemoved = (input.removed?.followUps.length ?? 0) > 0;
   return {
     ...content,
+    // They were understood and are done with, but for what was typed meanwhile.
+    ...(whenWords === undefined || whenWords.isRead ? {} : { whenWords }),
     moments: content.moments.map(moment),
     promises: content.promises.map(promise),
-    followUp: { ...content.followUp, id: saved.followUpId ?? (isRemoved ? null : content.followUp.id) },
+    followUp: savedFollowUp(content.followUp, saved.followUpId ?? (isRemoved ? null : content.followUp.id), finished),
     removedPromises: content.removedPromises.filter((id) => !input.removed?.promises.includes(id)),
   };
+}
+
+/** A follow-up after it was saved: what its words said about how it comes back holds until they say something else. */
+function savedFollowUp(
+  { series, text, resolved }: DraftContent['followUp'],
+  id: FollowUpId | null,
+  { input, followUpText: savedText }: Finished,
+): DraftContent['followUp'] {
+  if (id === null) return { id, text, resolved };
+  const { recurrence, dueOn } = input.followUp ?? {};
+  const isNew = recurrence !== undefined && dueOn !== undefined;
+  const present = isNew ? { recurrence, dueOn, anchorOn: null } : series;
+  return { id, text, resolved, savedText, ...(present === undefined ? {} : { series: present }) };
+}
+
+/** Without the one that was saved it comes back as that one did. */
+function aloneFollowUp({ series, savedText: _, ...followUp }: DraftContent['followUp']): DraftContent['followUp'] {
+  const { resolved } = followUp;
+  if (resolved === null || series === undefined) return { ...followUp, id: null };
+  return { ...followUp, id: null, resolved: { recurrence: series.recurrence, ...resolved } };
 }
 
 /** The draft without any tie to what was saved: for a conversation that is not in the journal any more. */
@@ -278,7 +341,7 @@ export function withoutIds(content: DraftContent): DraftContent {
     ...content,
     moments: content.moments.map((moment) => ({ ...moment, id: null })),
     promises: content.promises.map((promise) => ({ ...promise, id: null })),
-    followUp: { ...content.followUp, id: null },
+    followUp: aloneFollowUp(content.followUp),
     removedPromises: [],
   };
 }

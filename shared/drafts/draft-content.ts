@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { beginningOf } from '../conversations/beginning.ts';
 import { listening, NOTHING_NOTICED, observation } from '../conversations/conversation.ts';
 import { attachment } from '../files/file.ts';
+import { recurrence } from '../follow-ups/recurrence-rule.ts';
 import { followUpId, momentId, type PersonId, personId, promiseId } from '../id.ts';
 import { type Channel, channel } from '../observations/cue.ts';
 import { confidence } from '../observations/guess.ts';
@@ -35,8 +36,16 @@ const draftPromise = z.strictObject({
 });
 export type DraftPromise = z.infer<typeof draftPromise>;
 
-/** What the words of a follow-up meant. */
-const resolved = z.strictObject({ words: z.string(), dueOn: calendarDate, dueTime: z.nullable(localTime) });
+/** What the words of a follow-up meant, and how it comes back, if it does. */
+const resolved = z.strictObject({
+  words: z.string(),
+  dueOn: calendarDate,
+  dueTime: z.nullable(localTime),
+  recurrence: z.optional(recurrence),
+});
+
+/** How a follow-up that is saved comes back, as long as its words say nothing else. */
+const series = z.strictObject({ recurrence, dueOn: calendarDate, anchorOn: z.nullable(calendarDate) });
 
 /**
  * The line of a quick capture, as it is being typed: when it was begun, what in it is to stay text, and who is meant by
@@ -50,6 +59,16 @@ const captured = z.strictObject({
   bound: z.readonly(z.array(z.strictObject({ name: z.string(), id: personId }))),
 });
 export type Captured = z.infer<typeof captured>;
+
+/**
+ * The plain words for its day, as they were typed: whether they were understood, in which case `on` and `at` are what
+ * they mean, and what stood there before.
+ */
+const whenWords = z.strictObject({
+  text: z.string(),
+  isRead: z.boolean(),
+  before: z.strictObject({ on: z.nullable(calendarDate), at: z.nullable(localTime) }),
+});
 
 /**
  * What the conversation editor holds, as it stands: half a promise, a follow-up that is not understood, a conversation
@@ -80,11 +99,19 @@ const draftContent = z.strictObject({
     personId: z.nullable(personId),
   }),
   /** The next contact in plain words, and what they meant on the day when they were typed. */
-  followUp: z.strictObject({ id: z.nullable(followUpId), text: z.string(), resolved: z.nullable(resolved) }),
+  followUp: z.strictObject({
+    id: z.nullable(followUpId),
+    text: z.string(),
+    resolved: z.nullable(resolved),
+    series: z.optional(series),
+    /** The text that was saved last: while it stands as it was, the follow-up is left alone. */
+    savedText: z.optional(z.string()),
+  }),
   /** Only where it was begun as a quick capture. */
   capture: z.optional(captured),
   /** What was typed where something is to be chosen, and not chosen yet. Only where there is any. */
   typed: z.optional(z.strictObject({ people: z.string(), tag: z.string() })),
+  whenWords: z.optional(whenWords),
   files: z.readonly(z.array(attachment)),
   /** Saved ones that were taken away in the editor. */
   removedPromises: z.readonly(z.array(promiseId)),
@@ -194,5 +221,6 @@ function textsOf(content: DraftContent): readonly string[] {
     content.followUp.text,
     content.typed?.people ?? '',
     content.typed?.tag ?? '',
+    content.whenWords?.text ?? '',
   ];
 }

@@ -35,8 +35,8 @@ export const followUpsContract = {
   ofConversation: query(z.strictObject({ conversationId }), z.nullable(followUp)),
   /**
    * Open follow-ups due now or later today, each in one of three groups: those that came due while the app was closed
-   * or the computer slept and that nobody has acknowledged (`missed`), overdue ones, and today's. Those of people in
-   * the bin are left out.
+   * or the computer slept and that nobody has acknowledged (`missed`), overdue ones, and today's; of each group the
+   * first fifty, and how many there are. Those of people in the bin are left out.
    */
   due: query(
     z.strictObject({}),
@@ -44,6 +44,7 @@ export const followUpsContract = {
       missed: z.readonly(z.array(followUp)),
       overdue: z.readonly(z.array(followUp)),
       today: z.readonly(z.array(followUp)),
+      counts: z.strictObject({ missed: z.int(), overdue: z.int(), today: z.int() }),
     }),
   ),
   create: command(followUpFields, one, topics, { label: 'new follow-up' }),

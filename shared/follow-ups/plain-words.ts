@@ -36,7 +36,7 @@ export interface Reading {
   readonly dayFirst?: boolean;
 }
 
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+export const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 // A word that is a month or a day of the week, and much more often something else.
 const COMMON_WORD = /^(?:may|march|mar|sat|sun)$/;
 const BEFORE_A_DATE = /(?:\b(?:in|on|at|by|for|from|until|till|before|early|late|the)\s+)+$/i;
@@ -50,13 +50,16 @@ const STILL_DAY = '2001-01-15';
 const MONTH_FIRST = reader(casual);
 const DAY_FIRST = reader(GB);
 
+// "Next Friday", said on a Wednesday, is one of two.
+const NEXT_WEEKDAY = /\bnext\s+(?:mon|tue|wed|thu|fri|sat|sun)/i;
+
 /**
  * Reads a day to come out of plain English: "in 3 weeks", "next Tue 10:00", "tomorrow", "in March", "29 Feb",
  * "in 2 hours". A weekday never means today, and "next week" means its Monday. Null when there is none, when it lies in
  * the past, or when the words would be read only by half. The machine's own clock and zone play no part.
  */
 export function readDate(text: string, reading: Reading): ReadDate | null {
-  const found = findPhrase(text, reading.today, reading.dayFirst === true ? DAY_FIRST : MONTH_FIRST);
+  const found = findComing(text, reading);
   if (found === null) return null;
   const moment = resolve(found, text, reading);
   if (moment === null || !isCalendarDate(moment.on) || moment.on < reading.today) return null;
@@ -65,21 +68,30 @@ export function readDate(text: string, reading: Reading): ReadDate | null {
 
 /**
  * The other day that the same words could mean, when they were read one way of two: "3/4" is a day and a month, in the
- * one order or the other. Null when there is only one way.
+ * one order or the other, and "next Friday" may be the one of this week. Null when there is only one way.
  */
 export function readOtherDate(text: string, reading: Reading): ReadDate | null {
   const read = readDate(text, reading);
+  if (read === null) return null;
+  const sooner = addDays(read.on, -7);
+  if (NEXT_WEEKDAY.test(read.readAs) && sooner > reading.today) return { ...read, on: sooner };
   const other = readDate(text, { ...reading, dayFirst: reading.dayFirst !== true });
-  return read !== null && other !== null && read.on !== other.on ? other : null;
+  return other !== null && read.on !== other.on ? other : null;
 }
 
-function findPhrase(text: string, today: string, chrono: typeof casual): ParsedResult | null {
-  const results = chrono
-    .parse(text, noonOf(today), { forwardDate: true })
-    .filter((result) => !isCommonWord(result, text));
+/** The piece of a text that names a day to come, as it was parsed. */
+export function findComing(text: string, { today, dayFirst }: Reading): ParsedResult | null {
+  const chrono = dayFirst === true ? DAY_FIRST : MONTH_FIRST;
+  const found = findPhrase(text, chrono.parse(text, noonOf(today), { forwardDate: true }));
+  return found === null || ABOUT_THE_PAST.test(found.text) ? null : found;
+}
+
+/** The piece that says most about when; none when it is the half of what was said. */
+export function findPhrase(text: string, parsed: readonly ParsedResult[]): ParsedResult | null {
+  const results = parsed.filter((result) => !isCommonWord(result, text));
   // "Send the March plan tomorrow": a month alone is the weaker word.
   const found = results.find(isDefinite) ?? results[0];
-  if (found === undefined || ABOUT_THE_PAST.test(found.text)) return null;
+  if (found === undefined) return null;
   const index = results.indexOf(found);
   const isHalf = [results[index - 1], results[index + 1]].some(
     (other) => other !== undefined && TIED.test(between(text, found, other)),
@@ -103,7 +115,7 @@ function between(text: string, one: ParsedResult, other: ParsedResult): string {
 }
 
 /** Noon exists on every day in every zone, and no step of whole days leads from noon into a gap of the clock. */
-function noonOf(day: string): Date {
+export function noonOf(day: string): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date, 12);
 }
@@ -112,7 +124,7 @@ function isCommonWord({ text: phrase, index }: ParsedResult, text: string): bool
   return COMMON_WORD.test(phrase) && phrase !== text.trim() && !BEFORE_A_DATE.test(text.slice(0, index));
 }
 
-type Moment = Pick<ReadDate, 'on' | 'at'>;
+export type Moment = Pick<ReadDate, 'on' | 'at'>;
 
 function resolve(found: ParsedResult, text: string, reading: Reading): Moment | null {
   const { start } = found;
@@ -133,14 +145,14 @@ function resolve(found: ParsedResult, text: string, reading: Reading): Moment | 
   return { on: now !== undefined && at <= now ? addDays(today, 1) : today, at };
 }
 
-function dateOf({ start }: ParsedResult): CalendarDate {
+export function dateOf({ start }: ParsedResult): CalendarDate {
   const part = (name: 'year' | 'month' | 'day', length: number): string =>
     String(start.get(name) ?? 0).padStart(length, '0');
   // Checked by the caller: a reading that is no day is no answer.
   return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}` as CalendarDate;
 }
 
-function timeOf({ start }: ParsedResult): string {
+export function timeOf({ start }: ParsedResult): string {
   const two = (name: 'hour' | 'minute'): string => String(start.get(name) ?? 0).padStart(2, '0');
   return `${two('hour')}:${two('minute')}`;
 }
@@ -152,13 +164,13 @@ function awayFromToday({ start }: ParsedResult, on: CalendarDate, text: string, 
 }
 
 /** A month after the 31st is the last day of a shorter month, not one of the first days of the next. */
-function withoutOverflow(on: CalendarDate, today: CalendarDate): CalendarDate {
+export function withoutOverflow(on: CalendarDate, today: CalendarDate): CalendarDate {
   const day = Number(on.slice(8));
   return day <= 3 && Number(today.slice(8)) > 28 ? addDays(on, -day) : on;
 }
 
-/** Hours and minutes from now: wall-clock time, and real hours when the zone is known. */
-function later(phrase: string, today: CalendarDate, now: LocalTime, zone: Zone | undefined): Moment | null {
+/** Hours and minutes from now, or ago: wall-clock time, and real hours when the zone is known. */
+export function later(phrase: string, today: CalendarDate, now: LocalTime, zone: Zone | undefined): Moment | null {
   const [counted] = MONTH_FIRST.parse(phrase, noonOf(STILL_DAY), { forwardDate: true });
   if (counted === undefined) return null;
   const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute'): number => counted.start.get(name) ?? 0;
@@ -188,7 +200,7 @@ function shifted(instant: string, milliseconds: number): Instant {
 }
 
 /** The words that are left, without the preposition that led to the date. */
-function without(text: string, { index, text: phrase }: ParsedResult): string {
+export function without(text: string, { index, text: phrase }: ParsedResult): string {
   const before = text.slice(0, index).replace(BEFORE_A_DATE, '');
   const after = text.slice(index + phrase.length);
   return `${before} ${after}`.replace(/\s+/g, ' ').replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '');
@@ -219,7 +231,8 @@ function reader(base: typeof casual): typeof casual {
 
 type PhraseMeans = (today: CalendarDate, match: RegExpMatchArray) => CalendarDate | null;
 
-function phrase(pattern: RegExp, means: PhraseMeans): Parser {
+/** Words that chrono reads otherwise or not at all, and the day they mean. */
+export function phrase(pattern: RegExp, means: PhraseMeans): Parser {
   return {
     pattern: () => pattern,
     extract: (context, match) => {
@@ -259,7 +272,7 @@ function nextDayAndMonth(today: CalendarDate, day: number, month: number, named:
   return null;
 }
 
-function asDate(year: number, month: number, day: number): CalendarDate {
+export function asDate(year: number, month: number, day: number): CalendarDate {
   const two = (part: number): string => String(part).padStart(2, '0');
   // Whether there is such a day is for the caller to check.
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CalendarDate;

@@ -11,6 +11,7 @@ const ROUTES: readonly Route[] = [
   { page: 'organisation', id: id as OrganisationId },
   { page: 'new-conversation' },
   { page: 'new-conversation', personId: id as PersonId },
+  { page: 'new-conversation', meeting: 'a/b c@example.com 2026-11-21' },
   { page: 'draft', id: id as DraftId },
   { page: 'conversation', id: id as ConversationId },
   { page: 'brief', id: id as PersonId },

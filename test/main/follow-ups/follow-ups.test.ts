@@ -103,6 +103,15 @@ describe('what is due', () => {
     expect(ids(due.today)).toEqual([allDay, morning, afternoon]);
   });
 
+  it('is named as far as the first fifty of a group, and counted whole', async () => {
+    const all: FollowUpId[] = [];
+    for (let index = 0; index < 52; index += 1) all.push(await followUp('2026-11-20', null, ana, `Call ${index}`));
+    await followUp('2026-11-21');
+    const due = await app.api.followUps.due({});
+    expect(ids(due.overdue)).toEqual(all.slice(0, 50));
+    expect(due.counts).toEqual({ missed: 0, overdue: 52, today: 1 });
+  });
+
   it('goes by the calendar of where the user is', async () => {
     app.clock.set(app.clock.now(), 'Pacific/Kiritimati' as Zone);
     // There it is half past eleven at night on the 21st.

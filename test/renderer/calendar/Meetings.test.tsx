@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ReadCalendarsInput, readCalendars } from '../../../main/calendar/reading/read-calendars.ts';
 import type { Workshop } from '../../../main/workshop/client.ts';
 import type { JobOutput } from '../../../main/workshop/jobs.ts';
+import { navigate } from '../../../renderer/route.ts';
 import { toastQueue } from '../../../renderer/ui/toast.ts';
 import type { PersonId } from '../../../shared/id.ts';
 import type { Instant } from '../../../shared/time.ts';
@@ -98,13 +99,41 @@ test('C records a conversation with the people, the time and the duration of the
   expect(screen.getByText('Ada Lovelace')).toBeTruthy();
   expect(screen.getByRole('spinbutton', { name: 'Minutes' })).toHaveProperty('value', '45');
   expect(screen.getByRole('radio', { name: 'In person' })).toHaveProperty('checked', true);
+  navigate({ page: 'people' });
+  await screen.findByRole('heading', { level: 1, name: 'People' });
+  expect(await app.api.drafts.list({})).toEqual([]);
+  window.history.back();
+  await app.user.type(await screen.findByRole('textbox', { name: 'Notes' }), 'She agreed.');
+  await waitFor(async () => expect(await app.api.drafts.list({})).toHaveLength(1));
+});
+
+test('Enter on a meeting of several opens one brief of them all', async () => {
+  const ada = await person('Ada Lovelace');
+  const lee = await person('Lee Wong');
+  await app.api.calendar.add({ path: write(RENEWAL) });
+  app.render();
+  const [row] = await rows();
+  row?.focus();
+  await app.user.keyboard('{Enter}');
+  expect(new Set(window.location.hash.replace('#/meeting-brief/', '').split(','))).toEqual(new Set([ada, lee]));
+  const brief = await screen.findByRole('region', { name: 'Brief' });
+  expect(within(brief).getByRole('heading', { name: 'Ada Lovelace' })).toBeTruthy();
+  expect(within(brief).getByRole('heading', { name: 'Lee Wong' })).toBeTruthy();
+});
+
+test('a notification about a meeting of several leads to the brief of them all', async () => {
+  const people = [await person('Ada Lovelace'), await person('Lee Wong')];
+  app.render({ page: 'people' });
+  await screen.findByRole('heading', { level: 1, name: 'People' });
+  app.send({ kind: 'brief', people });
+  await waitFor(() => expect(window.location.hash).toBe(`#/meeting-brief/${people.join(',')}`));
 });
 
 test('somebody whom the journal does not know becomes a person with name and address', async () => {
   await app.api.calendar.add({ path: write(RENEWAL.filter((line) => !line.includes('Ada'))) });
   app.render();
   await rows();
-  await app.user.click(screen.getByRole('button', { name: 'More' }));
+  await app.user.click(await screen.findByRole('button', { name: 'More' }));
   await app.user.click(await screen.findByRole('menuitem', { name: 'New person: Wong, Lee (Sales)…' }));
   expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Lee Wong');
   await app.user.click(screen.getByRole('button', { name: 'Save person' }));

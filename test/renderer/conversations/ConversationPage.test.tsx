@@ -1,5 +1,6 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { navigate } from '../../../renderer/route.ts';
 import type { ConversationId, PersonId } from '../../../shared/id.ts';
 import type { CalendarDate } from '../../../shared/time.ts';
 // Read before the first test, so that none waits for it.
@@ -165,6 +166,53 @@ describe('capturing a conversation', () => {
     await waitFor(() => expect(screen.queryByText('Add at least one person.')).toBeNull());
     await app.user.keyboard('{Control>}{Enter}{/Control}');
     await status('Saved');
+  });
+
+  test('a follow-up that comes back is read out of plain words, with the next days, and comes back as it did when edited', async () => {
+    const { app, ada } = await open();
+    app.render({ page: 'new-conversation', personId: ada });
+    await region();
+    await app.user.type(field('Follow up'), 'call about the plan every second Tuesday');
+    expect(await screen.findByText('every 2 weeks on Tuesday')).toBeTruthy();
+    const days = () => within(screen.getByRole('list', { name: 'The next days' })).getAllByRole('listitem');
+    expect(days().map(({ textContent }) => textContent)).toEqual([
+      'Tue, Nov 24, 2026',
+      'Tue, Dec 8',
+      'Tue, Dec 22',
+      'Tue, Jan 5, 2027',
+      'Tue, Jan 19',
+    ]);
+    await app.user.keyboard('{Control>}{Enter}{/Control}');
+    await status('Saved');
+    const { id } = await newest(app);
+    const recurrence = {
+      after: 'calendar',
+      pattern: { unit: 'week', every: 2, weekdays: [2] },
+      until: null,
+      times: null,
+    };
+    expect(await app.api.followUps.ofConversation({ conversationId: id })).toMatchObject({
+      words: 'call about the plan',
+      dueOn: '2026-11-24',
+      anchorOn: '2026-11-24',
+      recurrence,
+    });
+    navigate({ page: 'today' });
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    navigate({ page: 'conversation', id });
+    await region();
+    expect(field('Follow up').value).toBe('call about the plan on 24 Nov 2026');
+    expect(await screen.findByText('every 2 weeks on Tuesday')).toBeTruthy();
+    await app.user.type(field('Follow up'), 'Please ', { initialSelectionStart: 0 });
+    await app.user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(async () =>
+      expect(await app.api.followUps.ofConversation({ conversationId: id })).toMatchObject({
+        words: 'Please call about the plan',
+        dueOn: '2026-11-24',
+        anchorOn: '2026-11-24',
+        recurrence,
+      }),
+    );
   });
 
   test('does not let go a follow-up that is not understood: it says how to say it', async () => {

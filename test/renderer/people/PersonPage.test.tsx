@@ -241,6 +241,28 @@ describe('changing the rest', () => {
     await waitFor(async () => expect((await app.api.people.get({ id })).dates[0]?.year).toBe(1988));
   });
 
+  test('an important date in plain words, with when it is next, and no date that is not understood', async () => {
+    const { app, id } = await pageOf();
+    await app.user.click(await screen.findByRole('button', { name: 'Add date' }));
+    const dialog = await screen.findByRole('dialog', { name: 'New date' });
+    const plain = await within(dialog).findByRole('textbox', { name: 'In plain words' });
+    const means = () => within(dialog).getByRole('status', { name: 'Means' }).textContent;
+    await app.user.type(within(dialog).getByRole('textbox', { name: 'What' }), 'Birthday');
+    await app.user.type(plain, '3/8');
+    expect(means()).toBe('March 8, next on Mon, Mar 8, 2027; “3/8” was not read as August 3');
+    await app.user.clear(plain);
+    await app.user.type(plain, 'soonish{Enter}');
+    expect(means()).toBe('Not understood as a date');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('The words are not understood as a date');
+    await app.user.clear(plain);
+    await app.user.type(plain, 'Feb 29 1980');
+    expect(means()).toBe('February 29, 1980, next on Sun, Feb 28, 2027');
+    await app.user.keyboard('{Enter}');
+    await waitFor(async () =>
+      expect((await app.api.people.get({ id })).dates).toEqual([{ label: 'Birthday', month: 2, day: 29, year: 1980 }]),
+    );
+  });
+
   test('an important date of which only the month is known, named early', async () => {
     const { app, id } = await pageOf();
     await app.user.click(await screen.findByRole('button', { name: 'Add date' }));
