@@ -11,6 +11,7 @@ import { backupOf, type Entry, newestFirst, noteInManifest, readManifest, writeM
 import { memoryOf } from './memory.ts';
 import { factsOfName, mayBeBackup } from './name.ts';
 import { placesOf } from './places.ts';
+import { timeLimitForForeign } from './time-limit.ts';
 
 /** What lies in the backups folder, newest first. Files that the manifest does not know are asked what they are. */
 export async function listBackups(context: Context, control: TaskControl): Promise<readonly Backup[]> {
@@ -19,7 +20,9 @@ export async function listBackups(context: Context, control: TaskControl): Promi
   const found = unknown.length === 0 ? [] : await inspect(context, unknown, control);
   // While they were asked, a backup may have been written and noted, checked or thinned out: what was noted counts.
   const now = look(folder);
-  const added = found.filter((entry) => now.unknown.some(({ name, stats }) => name === entry.name && isSame(entry, stats)));
+  const added = found.filter((entry) =>
+    now.unknown.some(({ name, stats }) => name === entry.name && isSame(entry, stats)),
+  );
   const entries = newestFirst([...now.same, ...added]);
   if (added.length > 0 || now.hasGone) onFiles(() => writeManifest(folder, entries));
   return entries.map((entry) => backupOf(folder, entry));
@@ -57,10 +60,11 @@ function isSame(entry: Entry, stats: Stats | null): boolean {
 
 async function inspect(context: Context, files: readonly File[], control: TaskControl): Promise<readonly Entry[]> {
   const { paths } = context.journal;
+  const unknown = files.map(({ name }) => join(paths.backups, name));
   const inspected = await context.workshop.run(
     'inspectBackups',
-    { paths: files.map(({ name }) => join(paths.backups, name)), quarantine: placesOf(paths).quarantine },
-    control,
+    { paths: unknown, quarantine: placesOf(paths).quarantine },
+    { ...control, timeLimit: unknown.length * timeLimitForForeign(...unknown) },
   );
   return files.flatMap((file, index) => entryOf(context, file, inspected[index]) ?? []);
 }

@@ -23,6 +23,7 @@ import {
   setSecondPlace,
   verifySecondPlace,
 } from './second-place.ts';
+import { timeLimitForForeign } from './time-limit.ts';
 
 export const backups: FeatureHandlers<typeof backupsContract, Context> = {
   state: (context) => {
@@ -101,7 +102,7 @@ export const backups: FeatureHandlers<typeof backupsContract, Context> = {
       const preview = await context.workshop.run(
         'previewRestore',
         { path, quarantine, present: presentPath(context) },
-        control,
+        { ...control, timeLimit: timeLimitForForeign(path, ...presentFiles(context)) },
       );
       noteCheck(context, name, null);
       return preview;
@@ -146,12 +147,18 @@ export const backups: FeatureHandlers<typeof backupsContract, Context> = {
   },
 };
 
+/** The journal that a backup is compared with; none when none is open. */
+function presentFiles(context: Context): readonly string[] {
+  const present = presentPath(context);
+  return present === null ? [] : [present, `${present}-wal`];
+}
+
 /** Checks one backup whole and notes what was found. Null when the folder does not know it any more. */
 async function check(context: Context, name: string, control: TaskControl): Promise<Backup | null> {
   const path = pathOfBackup(context, name);
   const { quarantine } = placesOf(context.journal.paths);
   const found = await context.workshop
-    .run('verifyBackup', { path, quarantine }, control)
+    .run('verifyBackup', { path, quarantine }, { ...control, timeLimit: timeLimitForForeign(path) })
     .then(() => null, foundProblem);
   return noteAndSetApart(context, name, found);
 }

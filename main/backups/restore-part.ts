@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { BackupPart, PartPreview } from '../../shared/backups/part.ts';
 import { contract } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -15,7 +14,7 @@ import type { PartRow } from './part-rows.ts';
 import { pinBackup } from './pin.ts';
 import { placesOf } from './places.ts';
 import { presentPath, requireOwn } from './restore.ts';
-import { timeLimitFor } from './time-limit.ts';
+import { timeLimitForForeign } from './time-limit.ts';
 
 /** The words under which it is taken back. */
 const LABEL = 'bring back from a backup';
@@ -48,15 +47,15 @@ export async function restorePart(
     const { added, changed } = preview.totals;
     if (added + changed === 0) return preview.totals;
     await pinBackup(context, 'before_restore', control);
-    // Another journal may have been opened meanwhile; the rows belong into the one that was looked at.
-    if (journal.state.state !== 'open' || journal.state.database !== opened) {
-      throw new AppError('conflict', { journal: 'changing' });
-    }
-    journal.ensureThere();
-    const { database, undoLog, clock } = context;
-    database.transaction(() => writePart(database, rows, clock.now()));
     const topics = topicsOfContent();
-    undoLog.end(LABEL, topics);
+    await journal.write(
+      () => {
+        // Another journal may have been opened meanwhile; the rows belong into the one that was looked at.
+        if (context.database !== opened) throw new AppError('conflict', { journal: 'changing' });
+        writePart(opened, rows, context.clock.now());
+      },
+      (undoLog) => undoLog.end(LABEL, topics),
+    );
     noteChange(context);
     context.announce(topics);
     return preview.totals;
@@ -76,8 +75,7 @@ function read(context: Context, path: string, part: BackupPart, control: TaskCon
   const present = presentPath(context);
   if (present === null) throw new AppError('conflict', { journal: 'closed' });
   const { quarantine } = placesOf(context.journal.paths);
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  const timeLimit = timeLimitFor(size + context.journal.size);
+  const timeLimit = timeLimitForForeign(path, present, `${present}-wal`);
   return context.workshop.run('readPart', { path, quarantine, present, part }, { ...control, timeLimit });
 }
 

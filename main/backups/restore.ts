@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { TaskControl } from '../../shared/ipc.ts';
@@ -10,7 +10,7 @@ import { makeBackup } from './make.ts';
 import { readManifest } from './manifest.ts';
 import { placesOf } from './places.ts';
 import { backupSequence } from './repository.ts';
-import { timeLimitFor } from './time-limit.ts';
+import { timeLimitForForeign } from './time-limit.ts';
 
 /** The sample is made anew at any time; only the user's own journal is backed up and restored. Errors: `rule_violated`. */
 export function requireOwn({ journal }: Context): void {
@@ -29,7 +29,6 @@ export async function prepareRestore(context: Context, path: string, control: Ta
   const { journal, workshop } = context;
   requireSwappable(context);
   const places = placesOf(journal.paths);
-  const size = existsSync(path) ? statSync(path).size : 0;
   const sequences = readManifest(journal.paths.backups).map(({ sequence }) => sequence);
   const at = context.clock.now();
   // With the number that the backup of the present takes below; it is made when the file has proved itself, so that one
@@ -45,7 +44,7 @@ export async function prepareRestore(context: Context, path: string, control: Ta
         sequence: Math.max(own, ...sequences.map((used) => used + 1)),
         at,
       },
-      { ...control, timeLimit: timeLimitFor(size) },
+      { ...control, timeLimit: timeLimitForForeign(path) },
     )
     .catch((error: unknown) => {
       removeDatabase(places.incoming);

@@ -84,14 +84,17 @@ const YOUNGER = 'deleted_at > :cutoff';
 // What belongs to a person goes with them. So a person waits for whatever of theirs was moved to the bin later: it can be
 // restored until its own day, and they with it.
 const REMOVE: readonly string[] = [
-  'DELETE FROM promise WHERE deleted_at <= :cutoff',
-  'DELETE FROM follow_up WHERE deleted_at <= :cutoff',
+  remove('promise'),
+  remove('follow_up'),
+  remove('draft'),
   // A draft that ended in a saved conversation is kept for undoing only.
-  'DELETE FROM draft WHERE deleted_at <= :cutoff OR saved_at <= :cutoff',
-  'DELETE FROM relation WHERE deleted_at <= :cutoff',
-  'DELETE FROM question WHERE deleted_at <= :cutoff',
-  'DELETE FROM conversation WHERE deleted_at <= :cutoff',
-  `DELETE FROM person WHERE deleted_at <= :cutoff
+  remove('draft', 'saved_at <= :cutoff'),
+  remove('relation'),
+  remove('question'),
+  remove('conversation'),
+  remove(
+    'person',
+    `deleted_at <= :cutoff
      AND NOT EXISTS (SELECT 1 FROM promise WHERE promise.person_id = person.id AND promise.${YOUNGER})
      AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.person_id = person.id AND follow_up.${YOUNGER})
      AND NOT EXISTS (SELECT 1 FROM question WHERE question.person_id = person.id AND question.${YOUNGER})
@@ -101,10 +104,15 @@ const REMOVE: readonly string[] = [
      AND NOT EXISTS (
        SELECT 1 FROM conversation JOIN conversation_person ON conversation_person.conversation_key = conversation.key
         WHERE conversation.${YOUNGER} AND conversation_person.person_id = person.id)`,
-  'DELETE FROM organisation WHERE deleted_at <= :cutoff',
+  ),
+  remove('organisation'),
 ];
 
-/** Removes for good what was deleted at the cutoff or before it; answers with the number of entries. */
-export function removeFromBin(database: Database, cutoff: Instant): number {
-  return REMOVE.reduce((count, statement) => count + database.run(statement, { cutoff }), 0);
+function remove(table: string, condition = 'deleted_at <= :cutoff'): string {
+  return `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE ${condition} LIMIT :atMost)`;
+}
+
+/** Removes for good what was deleted at the cutoff or before it, and at most so many entries; answers with their number. */
+export function removeFromBin(database: Database, cutoff: Instant, atMost: number): number {
+  return REMOVE.reduce((count, statement) => count + database.run(statement, { cutoff, atMost: atMost - count }), 0);
 }

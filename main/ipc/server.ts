@@ -40,6 +40,7 @@ export function createServer<C extends Contract>(options: ServerOptions<C>): Ser
   }
   const allTopics = [...new Set([...methods.values()].flatMap(topicsOf))];
   const running = new Map<string, AbortController>();
+  context.journal.onBack = () => send({ kind: 'changed', topics: allTopics });
   context.journal.storage.onChanged = () => send({ kind: 'changed', topics: ['storage'] });
 
   async function answer(name: string, input: unknown, task: string | undefined): Promise<unknown> {
@@ -65,13 +66,11 @@ export function createServer<C extends Contract>(options: ServerOptions<C>): Ser
       case 'query':
         return handler(context, input);
       case 'command': {
-        // The text waits rather than the window.
-        while (context.journal.busy !== null) await context.journal.busy;
-        // Back after an outage: what the page knows may be of before.
-        if (context.journal.ensureThere()) send({ kind: 'changed', topics: allTopics });
-        const { database, undoLog } = context;
-        const value = database.transaction(() => handler(context, input));
-        undoLog.end('label' in method.undo ? method.undo.label : null, method.changes);
+        const label = 'label' in method.undo ? method.undo.label : null;
+        const value = await context.journal.write(
+          () => handler(context, input),
+          (undoLog) => undoLog.end(label, method.changes),
+        );
         if (method.changes.length > 0) send({ kind: 'changed', topics: method.changes });
         return value;
       }

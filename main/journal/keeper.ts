@@ -72,6 +72,8 @@ export class JournalKeeper {
   /** How writing to the open journal goes. */
   readonly storage = new Storage();
   #busy: Promise<void> | null = null;
+  /** Called when a journal that had gone was opened again: what is known may be of before. */
+  onBack: () => void = () => undefined;
 
   constructor(options: {
     readonly paths: JournalPaths;
@@ -259,6 +261,19 @@ export class JournalKeeper {
   /** Ends when another process has written in the journal; null while none does. Until then writing would have to wait. */
   get busy(): Promise<void> | null {
     return this.#busy;
+  }
+
+  /**
+   * Runs `work` in one transaction in the journal that is under its path, and then `end` before anything else is written.
+   * While another process writes in the journal it waits here, so that the window does not. Errors: as `ensureThere`.
+   */
+  async write<T>(work: () => T, end: (undoLog: UndoLog) => void): Promise<T> {
+    while (this.#busy !== null) await this.#busy;
+    if (this.ensureThere()) this.onBack();
+    const { database, undoLog } = this.#opened();
+    const value = database.transaction(work);
+    end(undoLog);
+    return value;
   }
 
   /** Runs what lets another process write in the journal. */

@@ -17,14 +17,16 @@ export const personalData: FeatureHandlers<typeof personalDataContract, Context>
   erase: async (context, { id, backUpFirst }, control) => {
     requirePeople(context.database, [id]);
     if (backUpFirst) await pinBackup(context, 'before_erase', control);
-    // The backup took its time: the journal that is open now is meant.
-    const { database, undoLog } = context;
-    requirePeople(database, [id]);
-    database.transaction(() => {
-      erasePerson(database, id);
-      removeUnusedFiles(database);
-    });
-    undoLog.clear();
+    await context.journal.write(
+      () => {
+        // The backup took its time: the journal that is open now is meant.
+        const { database } = context;
+        requirePeople(database, [id]);
+        erasePerson(database, id);
+        removeUnusedFiles(database);
+      },
+      (undoLog) => undoLog.clear(),
+    );
     return { isClean: await scrubbed(context) };
   },
 

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from '../../main/workshop/node-process.ts';
 import type { Answer, Order } from './reminder-process.ts';
 
 const file = fileURLToPath(new URL('reminder-process.ts', import.meta.url));
@@ -43,7 +42,7 @@ export class ClockProcess {
         LD_PRELOAD: library,
         FAKETIME_FMT: '%s',
         TZ: zone,
-        NODE_COMPILE_CACHE: join(tmpdir(), 'rapport-torture-cache'),
+        NODE_COMPILE_CACHE: COMPILED,
       },
     });
     this.#child.stderr?.on('data', (text: Buffer) => {

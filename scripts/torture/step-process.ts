@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { backupBeforeMigration } from '../../main/backups/make.ts';
 import { readPart } from '../../main/backups/part.ts';
@@ -23,6 +24,9 @@ export type SteppedWork = 'backup' | 'rebuild' | 'swap' | 'migration' | 'part' |
 
 /** A change of the schema as a later version may bring it. */
 const LATER = 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;';
+
+// Whoever is killed cannot keep it at the end.
+flushCompileCache();
 
 const [, , work, dataDir = '', step, backup = ''] = process.argv;
 const paths = journalPaths(dataDir);

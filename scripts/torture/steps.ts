@@ -12,6 +12,7 @@ import { WRITE_STEPS } from '../../main/backups/write.ts';
 import { Database } from '../../main/database/driver.ts';
 import { MIGRATION_STEPS, SCHEMA_VERSION } from '../../main/database/migrate.ts';
 import { SALVAGE_STEPS } from '../../main/salvage/salvage.ts';
+import { COMPILED } from '../../main/workshop/node-process.ts';
 import type { PersonId } from '../../shared/id.ts';
 import { startApp } from './app.ts';
 import { copyDataFolder } from './data-folder.ts';
@@ -153,7 +154,9 @@ function killAt(folder: string, { work, template, allowed, backup }: Case, step:
   const dataDir = join(folder, 'case');
   copyDataFolder(template, dataDir);
   try {
-    const { signal } = spawnSync(process.execPath, [file, work, dataDir, step, backup]);
+    const { signal } = spawnSync(process.execPath, [file, work, dataDir, step, backup], {
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+    });
     const wasKilled = signal === 'SIGKILL';
     return { wasKilled, ...LOOKS[work](dataDir, allowed) };
   } finally {

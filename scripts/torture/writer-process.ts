@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from '../../main/workshop/node-process.ts';
 import type { Said, Work } from './writer.ts';
 
 const file = fileURLToPath(new URL('writer.ts', import.meta.url));
@@ -21,7 +20,7 @@ export class WriterProcess {
       // With a group of its own, its workshop goes with it, as all processes of the app do.
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, ...env, NODE_COMPILE_CACHE: join(tmpdir(), 'rapport-torture-cache') },
+      env: { ...process.env, ...env, NODE_COMPILE_CACHE: COMPILED },
     });
     this.#child.stderr?.on('data', (text: Buffer) => {
       this.#errors += text.toString();

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { Random } from '../../main/sample/random.ts';
 import { NOTHING_NOTICED } from '../../shared/conversations/conversation.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -21,6 +22,9 @@ export type Said =
   /** Known only in the present, so that it tells a restored journal from the one before. */
   | { readonly said: 'marker'; readonly id: string }
   | { readonly said: 'refused'; readonly code: string };
+
+// Whoever is killed cannot keep it at the end.
+flushCompileCache();
 
 function say(said: Said): void {
   // At once: what waits in a stream dies with the process.

@@ -40,6 +40,16 @@ test('the last line of the command is what it made, and the file opens as a jour
   closeJournal(database);
 });
 
+test('without numbers it is the sample that the app opens', async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const file = join(folder, 'sample.rapport');
+  await run([file]);
+  vi.restoreAllMocks();
+  const database = openJournal(file);
+  expect(countAll(database)).toMatchObject({ people: 12, conversations: 60 });
+  closeJournal(database);
+});
+
 test('the same command makes the same file', () => {
   const make = (name: string): Buffer => {
     const { file } = makeSampleJournal(join(folder, name), { people: 20, conversations: 100 });
@@ -65,6 +75,6 @@ test.each([
   [['a.rapport', '--people', '2', '--conversations', '2', '--until', '2026-02-30']],
   [['a.rapport', '--people', '2', '--conversations', '2', '--colour', 'blue']],
 ])('words that are not understood are answered with how it is meant: %j', async (words) => {
-  await expect(run(words)).rejects.toThrow('npm run journal -- sample FILE --people N --conversations N');
+  await expect(run(words)).rejects.toThrow('npm run journal -- sample FILE [--people N --conversations N]');
   expect(existsSync('a.rapport')).toBe(false);
 });

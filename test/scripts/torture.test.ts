@@ -70,7 +70,7 @@ describe('a torture test', () => {
     const { status, stderr } = spawnSync(process.execPath, [script, 'torture', 'flood'], { encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stderr).toBe(
-      'There is no torture test named "flood"; there are kill, steps, faults, full, rot, clock, hostile.\n',
+      'There is no torture test named "flood"; there are kill, steps, faults, full, rot, clock, hostile, reminders.\n',
     );
   });
 });

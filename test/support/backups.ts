@@ -1,18 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspectBackups } from '../../main/backups/inspect.ts';
-import { readPart } from '../../main/backups/part.ts';
-import { previewRestore } from '../../main/backups/preview.ts';
-import { rebuildJournal } from '../../main/backups/rebuild.ts';
 import { completeRestore } from '../../main/backups/swap.ts';
-import { verifyBackup } from '../../main/backups/verify.ts';
-import { writeBackup } from '../../main/backups/write.ts';
 import { Database } from '../../main/database/driver.ts';
 import { journalPaths } from '../../main/journal/keeper.ts';
-import { salvageJournal } from '../../main/salvage/salvage.ts';
 import { createWorkshop, type Workshop } from '../../main/workshop/client.ts';
 import { startNodeWorkshop } from '../../main/workshop/node-process.ts';
-import type { Progress } from '../../shared/ipc.ts';
+import { work } from '../../main/workshop/work.ts';
+import { AppError } from '../../shared/errors.ts';
 import { MemoryLog, type TestContextOptions } from './context.ts';
 import { createTestServer, type TestServer } from './server.ts';
 
@@ -24,28 +18,22 @@ export function realWorkshop(): Workshop {
   return createWorkshop(startNodeWorkshop);
 }
 
-const jobs: Readonly<Record<string, (input: never, report: (progress: Progress) => void) => unknown>> = {
-  inspectBackups,
-  previewRestore,
-  readPart,
-  rebuildJournal,
-  salvageJournal,
-  verifyBackup,
-  writeBackup,
-};
-
 /** The same jobs in this process, which is faster by seconds: for tests that are not about the processes. */
 export function workshopHere(): Workshop {
   return {
-    run: (job, input, { report = () => undefined } = {}) =>
+    run: async (job, input, { report = () => undefined, signal } = {}) => {
+      // What is cancelled at once never begins, and nothing is done before the caller goes on.
+      await new Promise(setImmediate);
+      if (signal?.aborted === true) throw new AppError('cancelled');
       // A job's input and output belong to its name.
-      new Promise((resolve) => resolve(structuredClone(jobs[job]?.(input as never, report)) as never)),
+      return structuredClone(work[job](structuredClone(input) as never, report)) as never;
+    },
   };
 }
 
-/** The server over a journal in a file, with the real workshop. */
+/** The server over a journal in a file; its workshop is here. */
 export function createFileServer(options: TestContextOptions = {}): TestServer {
-  return createTestServer({ journal: 'file', workshop: realWorkshop(), ...options });
+  return createTestServer({ journal: 'file', workshop: workshopHere(), ...options });
 }
 
 /** The next start of the app on the same data folder: what was prepared is completed, then the journal is opened. */

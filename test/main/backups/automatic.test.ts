@@ -7,11 +7,8 @@ import { readManifest, writeManifest } from '../../../main/backups/manifest.ts';
 import { pinBackup } from '../../../main/backups/pin.ts';
 import { mirror } from '../../../main/backups/second-place.ts';
 import { createTicker } from '../../../main/follow-ups/ticker.ts';
-import { createFileServer, fillJournal } from '../../support/backups.ts';
+import { createFileServer, fillJournal, realWorkshop } from '../../support/backups.ts';
 import type { TestServer } from '../../support/server.ts';
-
-// Every backup is a process of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 const MINUTE = 60_000;
 const idle = { signal: new AbortController().signal, report: () => undefined };
@@ -126,6 +123,9 @@ describe('the backup before the window closes', () => {
   });
 
   it('can be skipped, leaves nothing behind, and is made after the next start', async () => {
+    app.dispose();
+    app = createFileServer({ workshop: realWorkshop() });
+    automatic = automaticOf(app);
     await app.api.people.create({ name: 'Mara Lindgren' });
     const closing = automatic.beforeClosing();
     await app.api.backups.skipClosing({});
@@ -194,7 +194,7 @@ describe('the second place', () => {
   async function copied(): Promise<void> {
     await mirror(app.context);
     await vi.waitFor(async () => expect((await app.api.backups.state({})).secondPlace?.isCopying).toBe(false), {
-      timeout: 20_000,
+      timeout: 60_000,
     });
   }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkForDamage } from '../../../main/backups/damage.ts';
-import { createFileServer, fillJournal } from '../../support/backups.ts';
+import { createFileServer, fillJournal, realWorkshop } from '../../support/backups.ts';
 import type { TestServer } from '../../support/server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 30_000 });
 let app: TestServer;
 
 beforeEach(async () => {
-  app = createFileServer();
+  app = createFileServer({ workshop: realWorkshop() });
   await fillJournal(app);
 });
 afterEach(() => app.dispose());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from '../../../main/backups/content.ts';
 import { HOSTILE_FILES } from '../../../scripts/torture/hostile-files.ts';
-import { createFileServer, fillJournal } from '../../support/backups.ts';
+import { createFileServer, fillJournal, realWorkshop, workshopHere } from '../../support/backups.ts';
 import type { TestServer } from '../../support/server.ts';
 
 let app: TestServer;
@@ -15,7 +15,7 @@ const NAME = 'Rapport 2026-01-01 1000 #0000.rapport';
 const place = (): string => join(app.dataDir, 'Backups', NAME);
 
 beforeAll(async () => {
-  app = createFileServer();
+  app = createFileServer({ workshop: realWorkshop() });
   await fillJournal(app);
   const backup = await app.api.backups.now({});
   sound = join(backup.folder, backup.name);
@@ -40,6 +40,32 @@ describe('a file in place of a backup', () => {
     } finally {
       rmSync(place(), { recursive: true, force: true });
     }
+  });
+
+  it('that keeps the check busy is given up in less than twenty seconds', async () => {
+    const limits = new Map<string, number | undefined>();
+    const here = workshopHere();
+    const other = createFileServer({
+      workshop: {
+        run(job, input, options) {
+          if (job !== 'writeBackup') limits.set(job, options?.timeLimit);
+          return here.run(job, input, options);
+        },
+      },
+    });
+    try {
+      await fillJournal(other);
+      const { name, folder } = await other.api.backups.now({});
+      rmSync(join(folder, 'manifest.json'));
+      await other.api.backups.list({});
+      await other.api.backups.preview({ name });
+      await other.api.backups.verify({ name });
+      await other.api.backups.restore({ name });
+    } finally {
+      other.dispose();
+    }
+    expect([...limits.keys()].sort()).toEqual(['inspectBackups', 'previewRestore', 'rebuildJournal', 'verifyBackup']);
+    for (const limit of limits.values()) expect(limit).toBeLessThan(18_000);
   });
 
   it('with a foreign WAL beside it is read without the WAL', async () => {

@@ -1,21 +1,21 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentOf } from '../../../main/backups/content.ts';
 import { backupBeforeMigration } from '../../../main/backups/make.ts';
+import { readManifest } from '../../../main/backups/manifest.ts';
 import { readSeal } from '../../../main/backups/seal.ts';
 import { Database } from '../../../main/database/driver.ts';
+import type { Workshop } from '../../../main/workshop/client.ts';
+import type { Backup } from '../../../shared/backups/backup.ts';
 import type { Progress } from '../../../shared/ipc.ts';
-import { backupFiles, createFileServer, fillJournal } from '../../support/backups.ts';
+import { backupFiles, createFileServer, fillJournal, realWorkshop, workshopHere } from '../../support/backups.ts';
 import type { TestServer } from '../../support/server.ts';
-
-// Every backup is a process of its own.
-vi.setConfig({ testTimeout: 30_000 });
 
 let app: TestServer;
 
 beforeEach(async () => {
-  app = createFileServer();
+  app = createFileServer({ workshop: realWorkshop() });
   await fillJournal(app);
 });
 afterEach(() => app.dispose());
@@ -179,6 +179,52 @@ describe('the list of backups', () => {
     app.bridge.onChanged((event) => void (event.kind === 'progress' && progress.push(event.progress)));
     expect(await app.api.backups.verify({ name: made.name })).toEqual(made);
     expect((await app.api.backups.state({})).lastVerifiedAt).toBe(made.madeAt);
+  });
+
+  it('keeps what was noted while it asked the files', async () => {
+    const here = workshopHere();
+    let asked: Promise<readonly Backup[]> | undefined;
+    let made: Promise<Backup> | undefined;
+    const workshop: Workshop = {
+      async run(job, input, options) {
+        const value = await here.run(job, input, options);
+        // The file has its name, and nobody has noted it yet.
+        if (job === 'writeBackup') asked = other.api.backups.list({});
+        if (job === 'inspectBackups') await made;
+        return value;
+      },
+    };
+    const other = createFileServer({ workshop });
+    try {
+      made = other.api.backups.now({});
+      const noted = await made;
+      expect(noted.verifiedAt).not.toBeNull();
+      expect(await asked).toEqual([noted]);
+      expect(await other.api.backups.list({})).toEqual([noted]);
+      expect((await other.api.backups.state({})).lastVerifiedAt).toBe(noted.madeAt);
+    } finally {
+      other.dispose();
+    }
+  });
+
+  it('does not bring back a backup that was thinned out while it asked the files', async () => {
+    const here = workshopHere();
+    const workshop: Workshop = {
+      async run(job, input, options) {
+        const value = await here.run(job, input, options);
+        if (job === 'inspectBackups') rmSync(join(other.dataDir, 'Backups', name));
+        return value;
+      },
+    };
+    const other = createFileServer({ workshop });
+    const { name } = await other.api.backups.now({});
+    try {
+      writeFileSync(join(other.dataDir, 'Backups', 'manifest.json'), 'rubbish');
+      expect(await other.api.backups.list({})).toEqual([]);
+      expect(readManifest(join(other.dataDir, 'Backups'))).toEqual([]);
+    } finally {
+      other.dispose();
+    }
   });
 
   it('leaves out what is no backup and names what is a broken one', async () => {

@@ -52,8 +52,12 @@ const REASONED: readonly { readonly table: string; readonly words: string; reado
   { table: 'important_date', words: 'json_each(:months)', because: 'a quarter of all dates lies within the months' },
 ];
 
-/** Of which table the ids of a feature are. */
+/** Of which table the ids of a feature are, or those of one of its methods. */
 const OWN_TABLES: Readonly<Record<string, string>> = {
+  'people.updateView': 'people_view',
+  'people.renameView': 'people_view',
+  'people.removeView': 'people_view',
+  questions: 'question',
   people: 'person',
   cadence: 'person',
   personalData: 'person',
@@ -77,7 +81,7 @@ function presentIn(database: Database, method: string): Present {
   const idsOf = (name: string): readonly string[] =>
     database.all<{ id: string }>(`SELECT id FROM ${name} ORDER BY rowid DESC LIMIT 6`).map(({ id }) => id);
   return {
-    own: OWN_TABLES[method.split('.')[0] ?? ''],
+    own: OWN_TABLES[method] ?? OWN_TABLES[method.split('.')[0] ?? ''],
     ids: Object.fromEntries(tables.map(({ name }) => [name, idsOf(name)])),
     words: database.all<{ tag: string }>('SELECT tag FROM person_tag LIMIT 1').map(({ tag }) => tag),
   };

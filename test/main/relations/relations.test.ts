@@ -205,10 +205,10 @@ describe('what is kept about a person', () => {
     await app.api.relations.bin({ id: id as RelationId });
     const { emptyBin } = await import('../../../main/bin/emptying.ts');
     app.clock.advanceDays(15);
-    emptyBin(app.context);
+    await emptyBin(app.context);
     expect(await app.api.people.get({ id: ben })).toMatchObject({ name: 'Ben' });
     app.clock.advanceDays(16);
-    emptyBin(app.context);
+    await emptyBin(app.context);
     await expect(app.api.people.get({ id: ben })).rejects.toMatchObject({ code: 'not_found' });
   });
 });
