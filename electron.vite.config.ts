@@ -10,6 +10,9 @@ const oldestChromeAsNumber = 114 << 16;
 /** `electron` is provided by the runtime, better-sqlite3 loads a native library from its own folder; all else is bundled. */
 const external = ['electron', 'better-sqlite3'];
 
+/** What each part that is bundled asks to be said: shipped beside the app. */
+const LICENCES = 'licences.md';
+
 /**
  * React Aria brings its own labels in 34 languages and chooses by the system's; the interface is in English, and so are they.
  * What takes a language's place has to be undefined: an empty set of labels would fail at its first.
@@ -57,6 +60,7 @@ export default defineConfig(({ command }) => {
         target: oldestNode,
         sourcemap,
         externalizeDeps: false,
+        license: { fileName: LICENCES },
         rolldownOptions: {
           input: { main: 'main/main.ts', workshop: 'main/workshop/workshop.ts' },
           external,
@@ -95,6 +99,9 @@ export default defineConfig(({ command }) => {
         // The content security policy allows neither `data:` images nor inline scripts.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // The first page is one file on purpose, and read from this disk.
+        chunkSizeWarningLimit: 1000,
+        license: { fileName: LICENCES },
         // The styles of all pages are small, and read at once they are in one order.
         cssCodeSplit: false,
         rolldownOptions: {

@@ -48,15 +48,18 @@ function headersFor(type: string, nonce: string): Readonly<Record<string, string
   };
 }
 
-/** The built pages, read once into a fixed table: a path that is not in it is answered with 404, whatever it names. */
+/**
+ * The built pages, named once in a fixed table: a path that is not in it is answered with 404, whatever it names. A file
+ * is read when it is first asked for.
+ */
 export function loadAssets(folder: string): (url: string) => AssetResponse {
-  const table = new Map<string, { readonly type: string; readonly body: Buffer }>();
+  const table = new Map<string, { readonly type: string; readonly body: () => Buffer }>();
   function read(path: string): void {
     for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
       const child = `${path}/${entry.name}`;
       const type = TYPES[extname(entry.name)];
       if (entry.isDirectory()) read(child);
-      else if (type !== undefined) table.set(child, { type, body: readFileSync(join(folder, child)) });
+      else if (type !== undefined) table.set(child, { type, body: readOnce(join(folder, child)) });
     }
   }
   read('');
@@ -68,8 +71,16 @@ export function loadAssets(folder: string): (url: string) => AssetResponse {
     if (asset === undefined) return { status: 404, headers: headersFor('text/plain', nonce), body: new Uint8Array() };
     const body =
       asset.type === TYPES['.html']
-        ? Buffer.from(asset.body.toString('utf8').replaceAll('__NONCE__', nonce))
-        : asset.body;
+        ? Buffer.from(asset.body().toString('utf8').replaceAll('__NONCE__', nonce))
+        : asset.body();
     return { status: 200, headers: headersFor(asset.type, nonce), body };
+  };
+}
+
+function readOnce(file: string): () => Buffer {
+  let body: Buffer | undefined;
+  return () => {
+    body ??= readFileSync(file);
+    return body;
   };
 }

@@ -1,10 +1,8 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { type ActionId, isActionId } from '../shared/actions.ts';
 import { assertNever } from '../shared/errors.ts';
 import { bridge } from './api.ts';
 import { showMeeting } from './calendar/show-meeting.ts';
-import { FirstRunPage } from './journal/FirstRunPage.tsx';
-import { JournalProblemPage } from './journal/JournalProblemPage.tsx';
 import { useJournal } from './journal/queries.ts';
 import { performWhenReady } from './keys.ts';
 import { pages } from './pages.ts';
@@ -14,6 +12,14 @@ import { useAppearance } from './settings/appearance.ts';
 import { Shell } from './shell/Shell.tsx';
 import { Banner } from './ui/Banner.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
+
+// A journal that opens needs neither.
+const FirstRunPage = lazy(() =>
+  import('./journal/FirstRunPage.tsx').then((module) => ({ default: module.FirstRunPage })),
+);
+const JournalProblemPage = lazy(() =>
+  import('./journal/JournalProblemPage.tsx').then((module) => ({ default: module.JournalProblemPage })),
+);
 
 /** A menu's Undo, chosen while typing, is about the text. */
 function performFromMenu(id: ActionId): void {
@@ -53,9 +59,17 @@ function JournalGate() {
   if (journal === undefined) return null;
   switch (journal.state) {
     case 'first_run':
-      return <FirstRunPage path={journal.path} />;
+      return (
+        <Suspense fallback={null}>
+          <FirstRunPage path={journal.path} />
+        </Suspense>
+      );
     case 'problem':
-      return <JournalProblemPage problem={journal.problem} />;
+      return (
+        <Suspense fallback={null}>
+          <JournalProblemPage problem={journal.problem} />
+        </Suspense>
+      );
     case 'open':
       return <OpenJournal path={journal.path} />;
     default:

@@ -19,6 +19,8 @@ interface Question<T> {
   /** Number of components that show it. */
   mounted: number;
   onTopics: ((changed: readonly string[]) => void) | undefined;
+  /** Whom a kept answer came from; undefined as long as none is kept. */
+  keptFrom: ReturnType<typeof bridge> | undefined;
 }
 
 const listeners = new Set<(topics: readonly string[]) => void>();
@@ -77,6 +79,7 @@ function createQuestion<T>(load: () => Promise<T>): Question<T> {
     store,
     mounted: 0,
     onTopics: undefined,
+    keptFrom: undefined,
     async ask() {
       latest += 1;
       const own = latest;
@@ -100,41 +103,59 @@ function useQuestion<T>(
   key: string,
   load: () => Promise<T>,
   topics: readonly Topic[],
+  keeps = false,
 ): Question<T> {
-  const question = questions.get(key) ?? createQuestion(load);
+  const known = questions.get(key);
+  const isOfAnother = known?.keptFrom !== undefined && known.keptFrom !== bridge();
+  const question = known === undefined || isOfAnother ? createQuestion(load) : known;
   questions.set(key, question);
   useEffect(() => {
     listen();
     // The question may have left the table between this render and the effect.
     questions.set(key, question);
     question.mounted += 1;
-    if (question.mounted === 1) {
+    const forget = (): void => {
+      if (question.onTopics !== undefined) listeners.delete(question.onTopics);
+      question.onTopics = undefined;
+      question.keptFrom = undefined;
+      if (questions.get(key) === question) questions.delete(key);
+    };
+    if (question.mounted === 1 && question.keptFrom === undefined) {
       question.onTopics = (changed) => {
-        if (changed.some((topic) => topic === '*' || topics.some((own) => own === topic))) void question.ask();
+        if (!changed.some((topic) => topic === '*' || topics.some((own) => own === topic))) return;
+        if (question.mounted > 0) void question.ask();
+        else forget();
       };
       listeners.add(question.onTopics);
       void question.ask();
     }
+    question.keptFrom = undefined;
     return () => {
       question.mounted -= 1;
       if (question.mounted > 0) return;
-      if (question.onTopics !== undefined) listeners.delete(question.onTopics);
-      if (questions.get(key) === question) questions.delete(key);
+      const { value, error, loading } = question.store.getState();
+      if (keeps && value !== undefined && error === null && !loading) question.keptFrom = bridge();
+      else forget();
     };
-  }, [question, questions, key, topics]);
+  }, [question, questions, key, topics, keeps]);
   return question;
 }
 
 /**
  * A question to main that asks itself again whenever main announces one of its topics. The hook answers with what is
- * known now; components that ask the same share one answer.
+ * known now; components that ask the same share one answer. With `keeps` the answer outlives them, for as long as main
+ * announces none of its topics: a long list is there at once when somebody comes back to it.
  */
-export function createQuery<I, T>(load: (input: I) => Promise<T>, topics: readonly Topic[]): (input: I) => Answer<T> {
+export function createQuery<I, T>(
+  load: (input: I) => Promise<T>,
+  topics: readonly Topic[],
+  { keeps = false }: { readonly keeps?: boolean } = {},
+): (input: I) => Answer<T> {
   const questions = new Map<string, Question<T>>();
   // biome-ignore lint/correctness/noComponentHookFactories: made once per question, at module level.
   return function useAnswer(input) {
     const key = JSON.stringify(input);
-    const question = useQuestion(questions, key, () => load(input), topics);
+    const question = useQuestion(questions, key, () => load(input), topics, keeps);
     return useStore(question.store);
   };
 }

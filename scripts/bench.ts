@@ -4,12 +4,13 @@ import type { Measurement } from './bench/figure.ts';
 import { peopleList } from './bench/people-list.ts';
 import { reading } from './bench/reading.ts';
 import { ripgrep } from './bench/ripgrep.ts';
+import { today } from './bench/today.ts';
 import { windowFigures } from './bench/window-figures.ts';
 import { Problem } from './runtime/problem.ts';
 
 // npm run bench [-- NAME…]
 // Measures what QUALITY promises and prints one JSON line a figure. It judges nothing: a figure is not a test.
-const measurements: readonly Measurement[] = [reading, ripgrep, autosave, backup, windowFigures, peopleList];
+const measurements: readonly Measurement[] = [reading, ripgrep, autosave, backup, windowFigures, peopleList, today];
 
 const given = process.argv.slice(2);
 const names = measurements.flatMap((measurement) => measurement.names);

@@ -1,5 +1,7 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { addMonths as addMonthsTo, getDaysInMonth } from 'date-fns';
+// By their own paths: the whole of it would be read by every process that starts from the sources.
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import * as z from 'zod/mini';
 
 /** A day without a zone, `YYYY-MM-DD`; columns named `…_on`. */
@@ -67,11 +69,17 @@ export function isInstant(text: string): text is Instant {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString() === text;
 }
 
+// Asking the runtime costs more than the rest of a row, and the zones in use are few.
+const knownZones = new Set<string>();
+
 export function isZone(text: string): text is Zone {
+  if (knownZones.has(text)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     // An offset such as +02:00 knows nothing of summer time, so it is not a place to keep a meeting in.
-    return text.length > 0 && !/^[+-]/.test(text);
+    const isNamed = text.length > 0 && !/^[+-]/.test(text);
+    if (isNamed) knownZones.add(text);
+    return isNamed;
   } catch {
     return false;
   }

@@ -39,7 +39,7 @@ export function BriefSheet({ brief, sheet }: { readonly brief: Brief; readonly s
         <Names brief={brief} sheet={sheet} />
         <Dates dates={sheet.dates} />
       </div>
-      <NoteSpace lines={sheet.emptyLines} />
+      <NoteSpace />
     </div>
   );
 }
@@ -195,16 +195,19 @@ function Names({ brief: { person }, sheet }: { readonly brief: Brief; readonly s
   );
 }
 
-/** Empty lines at the foot of the paper, for what is said now. */
-export function NoteSpace({ lines }: { readonly lines: number }) {
-  if (lines === 0) return null;
+/** More than fit on an empty sheet. */
+const EMPTY_LINES = Array.from({ length: 40 }, (_, place) => place);
+
+/** Empty lines at the foot of the paper, for what is said now: as many as there is room for, and none where there is little. */
+export function NoteSpace() {
   return (
     <div aria-hidden className={styles.notes} data-print="only">
-      <p className={styles.heading}>Notes</p>
-      {Array.from({ length: lines }, (_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all alike.
-        <div className={styles.emptyLine} key={place} />
-      ))}
+      <div className={styles.room}>
+        <p className={styles.heading}>Notes</p>
+        {EMPTY_LINES.map((place) => (
+          <div className={styles.emptyLine} key={place} />
+        ))}
+      </div>
     </div>
   );
 }

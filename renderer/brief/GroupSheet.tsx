@@ -60,7 +60,7 @@ export function GroupSheet({ brief, title }: { readonly brief: GroupBrief; reado
       </ul>
       {brief.left > 0 && <p className={styles.fact}>and {brief.left} more people</p>}
       <BetweenAndDates brief={brief} most={measure} />
-      <NoteSpace lines={measure.emptyLines} />
+      <NoteSpace />
     </div>
   );
 }
@@ -83,7 +83,7 @@ function ToAsk({
     <BriefPart title="To ask">
       <QuestionList
         aside={(question) => (
-          <span className={styles.fact}>
+          <span className={styles.whoElse}>
             {allOf(question)
               .map(({ personName }) => personName)
               .join(', ')}
@@ -113,7 +113,7 @@ function Together({ brief: { conversations }, room }: { readonly brief: GroupBri
       <p className={styles.facts}>
         <RouteLink to={{ page: 'conversation', id: last.id }}>{factsOf(last)}</RouteLink>
       </p>
-      <p className={styles.fact}>with {last.people.map(({ name }) => name).join(', ')}</p>
+      <p className={styles.whoElse}>with {last.people.map(({ name }) => name).join(', ')}</p>
       {notesText(last.notes) !== '' && (
         <div className={styles.end}>
           <Words>{endWithin(notesText(last.notes), room.last)}</Words>

@@ -89,8 +89,6 @@ export interface Sheet {
   readonly alsoThere: readonly string[];
   /** Whether something was left out or cut. */
   readonly hasMore: boolean;
-  /** Empty lines at the foot of the paper. */
-  readonly emptyLines: number;
 }
 
 function sheetWith(measure: Measure, brief: Brief): Sheet {
@@ -125,7 +123,6 @@ function sheetWith(measure: Measure, brief: Brief): Sheet {
     relations: relationLines(relations, measure.names),
     alsoThere: [...new Map(others.map(({ id, name }) => [id, name])).values()].slice(0, measure.names),
     hasMore: false,
-    emptyLines: 0,
   };
 }
 
@@ -147,16 +144,16 @@ function capital(text: string): string {
 }
 
 /** Letters in a line of the printed sheet: across it, in one of its columns, and beside a due day. */
-const LETTERS = { across: 95, column: 46, beside: 28 } as const;
+export const LETTERS = { across: 95, column: 46, beside: 28 } as const;
 /** Lines on a sheet of Letter, the lower of the two. */
-const LINES = 55;
+export const LINES = 55;
 /** Lines that a heading and the space above it take. */
-const HEADING = 1.9;
+export const HEADING = 1.9;
 
 /** Letters that take the room of two: Chinese, Japanese, Korean. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
 
-function linesOf(text: string, letters: number, most: number): number {
+export function linesOf(text: string, letters: number, most: number): number {
   const width = text.trim().length + (text.match(WIDE)?.length ?? 0);
   return Math.min(most, Math.ceil(width / letters));
 }
@@ -223,23 +220,13 @@ export function chooseForSheet(brief: Brief): Sheet {
     sheet = sheetWith(each, brief);
   }
   const whole = sheetWith(WHOLE, brief);
-  const left = Math.floor((LINES - linesOfSheet(brief, sheet)) / EMPTY_LINE) - 1;
-  return {
-    ...sheet,
-    hasMore: countOf(whole) > countOf(sheet) || isCut(brief, sheet),
-    emptyLines: left < FEWEST_EMPTY ? 0 : Math.min(left, MOST_EMPTY),
-  };
+  return { ...sheet, hasMore: countOf(whole) > countOf(sheet) || isCut(brief, sheet) };
 }
 
 /** Everything, for a screen that scrolls. */
 export function wholeSheet(brief: Brief): Sheet {
   return { ...sheetWith(WHOLE, brief), hasMore: true };
 }
-
-/** An empty line to write on is so many lines of print high. */
-const EMPTY_LINE = 1.9;
-const FEWEST_EMPTY = 3;
-const MOST_EMPTY = 10;
 
 function countOf({
   before,

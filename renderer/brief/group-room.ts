@@ -1,5 +1,9 @@
 import type { GroupBrief } from '../../shared/brief/contract.ts';
+import { endWithin } from '../../shared/brief/rules.ts';
+import type { Commitment } from '../../shared/promises/promise.ts';
 import { bySide } from '../../shared/promises/rules.ts';
+import { HEADING, LETTERS, LINES, linesOf } from './choose.ts';
+import { notesText } from './WhereWeLeftOff.tsx';
 
 /** How much of everything has room on the sheet of several people. */
 export interface Room {
@@ -12,65 +16,96 @@ export interface Room {
   readonly relations: number;
   /** Lines of an entry. */
   readonly lines: 2 | 1;
-  /** Empty lines at the foot of the paper. */
-  readonly emptyLines: number;
 }
 
-const ROOMS: readonly Omit<Room, 'emptyLines'>[] = [
+/** From generous to sparing. */
+const ROOMS: readonly Room[] = [
   { last: 380, before: 2, promises: 5, questions: 6, dates: 3, relations: 4, lines: 2 },
   { last: 280, before: 1, promises: 3, questions: 4, dates: 3, relations: 3, lines: 2 },
-  { last: 200, before: 1, promises: 3, questions: 3, dates: 2, relations: 2, lines: 1 },
 ];
+const LEAST: Room = { last: 200, before: 1, promises: 3, questions: 3, dates: 2, relations: 2, lines: 1 };
 
-/** Lines on a sheet of Letter, the lower of the two; a heading with the space above it; an empty line to write on. */
-const LINES = 55;
-const HEADING = 1.9;
-const EMPTY_LINE = 1.9;
-const FEWEST_EMPTY = 3;
-const MOST_EMPTY = 8;
+/** What stands before a passage, at its longest. */
+const LONGEST_LEAD = 'Better not to mention';
 /** The last notes are set larger: so many letters are in a line of them. */
-const LETTERS = 85;
+const LETTERS_OF_LAST = 85;
+/** A question stands across the sheet, with whom it is for at its end. */
+const LETTERS_OF_QUESTION = 70;
+/** What is counted here is rather more than what is printed. */
+const OVER = 2;
 
 function part(lines: number): number {
   return lines === 0 ? 0 : HEADING + lines;
 }
 
 /** About how many lines the printed sheet takes. */
-function linesOf(brief: GroupBrief, room: Omit<Room, 'emptyLines'>): number {
+function linesOfSheet(brief: GroupBrief, room: Room): number {
   const { people, promises, questions, conversations, relations, dates, organisation } = brief;
+  const { column, beside, across } = LETTERS;
+  const { lines } = room;
   const { mine, theirs } = bySide(promises);
-  const side = Math.min(room.promises, Math.max(mine.length, theirs.length));
+  const side = (all: readonly Commitment[]): number =>
+    all
+      .slice(0, room.promises)
+      .reduce(
+        (sum, { words, personName, dueOn }) =>
+          sum + linesOf(`${personName}: ${words}`, dueOn === null ? column : beside, lines),
+        all.length > room.promises ? 1 : 0,
+      );
   const heights = people.map(({ person, wouldHelp }) => {
-    const passages = [person.situation, wouldHelp, person.remember, person.sensitive];
-    return 3.7 + passages.filter((text) => text.trim() !== '').length * room.lines;
+    const facts = `${person.role}, ${person.organisationName ?? ''} ${person.pronunciation} client, last spoken 30 September`;
+    const passages = [person.situation, wouldHelp, person.remember, person.sensitive].filter(
+      (text) => text.trim() !== '',
+    );
+    return (
+      1.6 * linesOf(person.name, 32, 2) +
+      linesOf(facts, column, lines) +
+      passages.reduce((sum, text) => sum + linesOf(`${LONGEST_LEAD} ${text}`, column, lines), 0)
+    );
   });
   // Two stand beside each other, and the higher one makes the row.
   const rows = heights
     .filter((_, place) => place % 2 === 0)
     .map((height, row) => Math.max(height, heights[2 * row + 1] ?? 0));
+  const [last] = conversations;
   const leftOff =
-    conversations.length === 0
+    last === undefined
       ? 0
-      : 2 + (1.25 * room.last) / LETTERS + 2 * Math.min(room.before, conversations.length - 1);
+      : 2 +
+        1.25 * linesOf(endWithin(notesText(last.notes), room.last), LETTERS_OF_LAST, 9) +
+        2 * Math.min(room.before, conversations.length - 1);
   return (
     7 +
-    (organisation === null ? 0 : 2) +
+    (organisation === null ? 0 : linesOf(organisation.about, across, 2)) +
     part(leftOff) +
-    part(side === 0 ? 0 : side * room.lines + 1) +
-    part(questions.length === 0 ? 0 : Math.min(room.questions, questions.length) * 1.5 + 1) +
+    part(Math.max(side(mine), side(theirs))) +
+    part(
+      questions
+        .slice(0, room.questions)
+        .reduce((sum, { question }) => sum + 0.5 + linesOf(question.words, LETTERS_OF_QUESTION, lines), 0),
+    ) +
     rows.reduce((sum, height) => sum + height + 0.8, 0) +
-    part(Math.max(Math.min(room.relations, relations.length), Math.min(room.dates, dates.length)) * room.lines)
+    (brief.left > 0 ? 1 : 0) +
+    part(
+      Math.max(
+        relations
+          .slice(0, room.relations)
+          .reduce(
+            (sum, { from, to, words }) => sum + linesOf(`${from} introduced by ${words} ${to}`, column, lines),
+            0,
+          ),
+        dates
+          .slice(0, room.dates)
+          .reduce(
+            (sum, { personName, date }) => sum + linesOf(`Mon 30 Sept 2026 ${personName} ${date.label}`, column, lines),
+            0,
+          ),
+      ),
+    )
   );
 }
 
-/** As much as fits on one sheet, and room to write below it where some is left. */
+/** As much as fits on one sheet. */
 export function roomFor(brief: GroupBrief): Room {
-  const [generous, ...sparing] = ROOMS;
-  let room = generous ?? { last: 200, before: 1, promises: 3, questions: 3, dates: 2, relations: 2, lines: 1 as const };
-  for (const each of sparing) {
-    if (linesOf(brief, room) <= LINES) break;
-    room = each;
-  }
-  const left = Math.floor((LINES - linesOf(brief, room)) / EMPTY_LINE) - 1;
-  return { ...room, emptyLines: left < FEWEST_EMPTY ? 0 : Math.min(left, MOST_EMPTY) };
+  return ROOMS.find((room) => linesOfSheet(brief, room) <= LINES + OVER) ?? LEAST;
 }

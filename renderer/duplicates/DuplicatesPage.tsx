@@ -64,13 +64,12 @@ function Pairs({ pairs, more }: { readonly pairs: readonly DuplicatePair[]; read
           name: `${nameOf(pair.one)} and ${nameOf(pair.other)}, ${inWords(pair.signs)}`,
           children: (
             <span className={styles.pair}>
-              <span className={styles.names}>
-                <b>{pair.one.name}</b> {whereOf(pair.one)}
-                <span aria-hidden className={styles.and}>
-                  and
+              {[pair.one, pair.other].map((somebody) => (
+                <span className={styles.somebody} key={somebody.id}>
+                  <b>{somebody.name}</b>
+                  <span className={styles.quiet}>{whereOf(somebody)}</span>
                 </span>
-                <b>{pair.other.name}</b> {whereOf(pair.other)}
-              </span>
+              ))}
               <span className={styles.signs}>{inWords(pair.signs)}</span>
             </span>
           ),

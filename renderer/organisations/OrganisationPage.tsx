@@ -15,6 +15,7 @@ import { navigate } from '../route.ts';
 import { SavedText } from '../SavedText.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { BinIcon, BriefIcon, DraftIcon, EditIcon, MergeIcon, MoreIcon, NewPersonIcon, UndoIcon } from '../ui/icons.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -196,11 +197,7 @@ function Rename({ organisation: { id, name } }: { readonly organisation: Organis
         await api.organisations.edit({ id, fields: { name: text } });
       }}
       problemOf={problemOf}
-      trigger={
-        <Button icon={EditIcon} variant="quiet">
-          Rename
-        </Button>
-      }
+      trigger={<IconButton icon={EditIcon} label="Rename" />}
       value={name}
     >
       {(text, change) => <TextField autoFocus label="Name" maxLength={300} onChange={change} value={text} />}

@@ -1,30 +1,18 @@
-import { useEffect, useState } from 'react';
-import type { PersonId } from '../../shared/id.ts';
-import { currentRoute, navigate } from '../route.ts';
-import { EraseDialog } from './EraseDialog.tsx';
-import { ErasedDialog } from './ErasedDialog.tsx';
+import { lazy, Suspense, useEffect } from 'react';
 import { closeErase, useErasing } from './erasing.ts';
 
-/** The two steps of erasing a person: what will go, and then the backups that still hold them. */
+// The start does not need it.
+const EraseSteps = lazy(() => import('./EraseSteps.tsx').then((module) => ({ default: module.EraseSteps })));
+
+/** Erases from anywhere whoever is to be erased. */
 export function EraseHost() {
   const personId = useErasing();
   // Another journal is another desk.
   useEffect(() => closeErase, []);
-  return personId === null ? null : <Steps key={personId} personId={personId} />;
-}
-
-function Steps({ personId }: { readonly personId: PersonId }) {
-  const [erased, setErased] = useState<{ readonly name: string; readonly isClean: boolean } | null>(null);
-  if (erased !== null) return <ErasedDialog {...erased} onClose={closeErase} personId={personId} />;
+  if (personId === null) return null;
   return (
-    <EraseDialog
-      onClose={closeErase}
-      onErased={(name, isClean) => {
-        setErased({ name, isClean });
-        const route = currentRoute();
-        if ('id' in route && route.id === personId) navigate({ page: 'people' }, { replace: true });
-      }}
-      personId={personId}
-    />
+    <Suspense fallback={null}>
+      <EraseSteps key={personId} personId={personId} />
+    </Suspense>
   );
 }

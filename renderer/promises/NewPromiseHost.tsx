@@ -1,7 +1,9 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useAction } from '../keys.ts';
 import { useRoute } from '../route.ts';
-import { PromiseDialog } from './PromiseDialog.tsx';
+
+// It brings the calendar and the list of people along, which the start does not need.
+const PromiseDialog = lazy(() => import('./PromiseDialog.tsx').then((module) => ({ default: module.PromiseDialog })));
 
 /** Opens the dialog *New promise* from anywhere; on a person's page it is theirs or to them. */
 export function NewPromiseHost() {
@@ -13,5 +15,9 @@ export function NewPromiseHost() {
   );
   if (!isOpen) return null;
   const personId = route.page === 'person' || route.page === 'brief' ? route.id : undefined;
-  return <PromiseDialog onClose={() => setOpen(false)} personId={personId} />;
+  return (
+    <Suspense fallback={null}>
+      <PromiseDialog onClose={() => setOpen(false)} personId={personId} />
+    </Suspense>
+  );
 }

@@ -21,15 +21,15 @@ import type { MenuEntry } from '../ui/Menu.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { Words } from '../ui/Words.tsx';
-import { PromiseDialog } from './PromiseDialog.tsx';
 import styles from './PromiseList.module.css';
 import { keep, letGo, moveToBin, reopen } from './promise-acts.ts';
 import { promiseName, stateWords } from './promise-words.ts';
 
-// It brings the reader of plain words along, which no list needs to be shown.
+// They bring the reader of plain words and the calendar along, which no list needs to be shown.
 const FollowUpDialog = lazy(() =>
   import('../follow-ups/FollowUpDialog.tsx').then((module) => ({ default: module.FollowUpDialog })),
 );
+const PromiseDialog = lazy(() => import('./PromiseDialog.tsx').then((module) => ({ default: module.PromiseDialog })));
 
 // Wide enough to part two kinds of text, and a place where the line may break.
 const EN_SPACE = '\u2002';
@@ -100,7 +100,11 @@ export function PromiseList({ label, promises, isOfOnePerson = false }: PromiseL
           />
         </Suspense>
       )}
-      {editing !== null && <PromiseDialog onClose={() => setEditing(null)} promise={editing} />}
+      {editing !== null && (
+        <Suspense fallback={null}>
+          <PromiseDialog onClose={() => setEditing(null)} promise={editing} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,7 +1,11 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useAction } from '../keys.ts';
 import { useRoute } from '../route.ts';
-import { RelationDialog } from './RelationDialog.tsx';
+
+// It brings the list of people along, which the start does not need.
+const RelationDialog = lazy(() =>
+  import('./RelationDialog.tsx').then((module) => ({ default: module.RelationDialog })),
+);
 
 /** Opens the dialog *New relation* from anywhere; on a person's page it is theirs. */
 export function NewRelationHost() {
@@ -13,5 +17,9 @@ export function NewRelationHost() {
   );
   if (!isOpen) return null;
   const personId = route.page === 'person' || route.page === 'brief' ? route.id : undefined;
-  return <RelationDialog onClose={() => setOpen(false)} personId={personId} />;
+  return (
+    <Suspense fallback={null}>
+      <RelationDialog onClose={() => setOpen(false)} personId={personId} />
+    </Suspense>
+  );
 }

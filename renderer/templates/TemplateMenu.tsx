@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { withTemplate } from '../../shared/templates/rules.ts';
 import type { Template } from '../../shared/templates/template.ts';
 import { useEditor } from '../drafts/editor.ts';
-import { readWhen } from '../follow-ups/read-when.ts';
+import { readNextContact } from '../follow-ups/read-when.ts';
 import { shortcutOf, useAction } from '../keys.ts';
 import { navigate } from '../route.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
@@ -25,10 +25,7 @@ export function TemplateMenu({ onApplied }: { readonly onApplied: () => void }) 
     session.change((content) =>
       withTemplate(content, template, {
         isNew: before.conversationId === null,
-        read: (text) => {
-          const when = readWhen(text);
-          return when === null ? null : { words: when.rest, dueOn: when.on, dueTime: when.at };
-        },
+        read: readNextContact,
       }),
     );
     const after = session.store.getState().content;

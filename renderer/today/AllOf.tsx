@@ -4,6 +4,6 @@ import { RouteLink } from '../RouteLink.tsx';
 export const SHOWN = 12;
 
 /** The way to all of them, when Today does not show all. */
-export function AllOf({ rows, page }: { readonly rows: readonly unknown[]; readonly page: 'follow-ups' | 'promises' }) {
-  return rows.length > SHOWN ? <RouteLink to={{ page }}>All {rows.length}</RouteLink> : null;
+export function AllOf({ count, page }: { readonly count: number; readonly page: 'follow-ups' | 'promises' }) {
+  return count > SHOWN ? <RouteLink to={{ page }}>All {count}</RouteLink> : null;
 }

@@ -7,12 +7,18 @@ import { Section } from '../ui/Section.tsx';
 import { AllOf, SHOWN } from './AllOf.tsx';
 
 /** What came due while the app was closed or the computer slept, as one group that goes when it has been seen. */
-export function MissedFollowUps({ followUps }: { readonly followUps: readonly FollowUp[] }) {
+export function MissedFollowUps({
+  followUps,
+  count,
+}: {
+  readonly followUps: readonly FollowUp[];
+  readonly count: number;
+}) {
   return (
     <Section
       actions={
         <>
-          <AllOf page="follow-ups" rows={followUps} />
+          <AllOf count={count} page="follow-ups" />
           <Button onPress={() => void api.followUps.acknowledgeMissed({}).catch(report)} variant="quiet">
             Mark as seen
           </Button>

@@ -23,6 +23,7 @@ import { sentenceFor } from '../report.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { Later } from '../ui/Later.tsx';
 import { Page } from '../ui/Page.tsx';
 import { RowKeys } from '../ui/RowKeys.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -41,6 +42,11 @@ const ROW_KEYS = [
   [shortcutOf('edit-entry'), 'edit'],
 ] as const;
 
+const NOTHING_DUE = { missed: [], overdue: [], today: [], counts: { missed: 0, overdue: 0, today: 0 } };
+
+/** A window of the usual size shows no more rows than these. */
+const IN_SIGHT = 16;
+
 /** What the day asks for: follow-ups, promises, people to speak with, dates, drafts. What is empty is not shown. */
 export function TodayPage() {
   const day = today();
@@ -56,10 +62,12 @@ export function TodayPage() {
   const error = answers.find((answer) => answer.error !== null)?.error;
   const isComplete = answers.every(({ value }) => value !== undefined);
 
-  const { missed, overdue, today: due } = followUps.value ?? { missed: [], overdue: [], today: [] };
+  const { missed, overdue, today: due, counts } = followUps.value ?? NOTHING_DUE;
   const { mine, theirs: promisedByThem } = bySide(promises.value ?? []);
   const theirs = promisedByThem.filter((promise) => isDue(promise, day));
   const hasRows = [missed, overdue, due, mine, theirs].some((rows) => rows.length > 0);
+  const fills = (...above: readonly (readonly unknown[])[]): boolean =>
+    above.reduce((rows, { length }) => rows + Math.min(length, SHOWN), 0) > IN_SIGHT;
   const isAnybodyPast = cadence.value !== undefined && cadence.value.people.length > 0;
   const isEmpty =
     !hasRows &&
@@ -79,43 +87,55 @@ export function TodayPage() {
           <MeetingList label="Meetings" meetings={meetings.value} />
         </Section>
       )}
-      {missed.length > 0 && <MissedFollowUps followUps={missed} />}
+      {missed.length > 0 && <MissedFollowUps count={counts.missed} followUps={missed} />}
       {overdue.length > 0 && (
-        <Section actions={<AllOf page="follow-ups" rows={overdue} />} title="Overdue">
+        <Section actions={<AllOf count={counts.overdue} page="follow-ups" />} title="Overdue">
           <FollowUpList followUps={overdue.slice(0, SHOWN)} label="Overdue" />
         </Section>
       )}
       {due.length > 0 && (
-        <Section actions={<AllOf page="follow-ups" rows={due} />} title="Due">
-          <FollowUpList followUps={due.slice(0, SHOWN)} label="Due" />
-        </Section>
+        <Later isLater={fills(missed, overdue)}>
+          <Section actions={<AllOf count={counts.today} page="follow-ups" />} title="Due">
+            <FollowUpList followUps={due.slice(0, SHOWN)} label="Due" />
+          </Section>
+        </Later>
       )}
       {mine.length > 0 && (
-        <Section
-          actions={<AllOf page="promises" rows={mine} />}
-          aside="given by you, due today or tomorrow or overdue"
-          title="Promises to keep"
-        >
-          <PromiseList label="Promises to keep" promises={mine.slice(0, SHOWN)} />
-        </Section>
+        <Later isLater={fills(missed, overdue, due)}>
+          <Section
+            actions={<AllOf count={mine.length} page="promises" />}
+            aside="given by you, due today or tomorrow or overdue"
+            title="Promises to keep"
+          >
+            <PromiseList label="Promises to keep" promises={mine.slice(0, SHOWN)} />
+          </Section>
+        </Later>
       )}
       {theirs.length > 0 && (
-        <Section actions={<AllOf page="promises" rows={theirs} />} aside="given by them" title="Promises to ask about">
-          <PromiseList label="Promises to ask about" promises={theirs.slice(0, SHOWN)} />
-        </Section>
+        <Later isLater={fills(missed, overdue, due, mine)}>
+          <Section
+            actions={<AllOf count={theirs.length} page="promises" />}
+            aside="given by them"
+            title="Promises to ask about"
+          >
+            <PromiseList label="Promises to ask about" promises={theirs.slice(0, SHOWN)} />
+          </Section>
+        </Later>
       )}
       {cadence.value !== undefined && isAnybodyPast && (
-        <Section
-          actions={
-            <RouteLink to={{ page: 'review' }}>
-              {cadence.value.due > cadence.value.people.length ? `Review all ${cadence.value.due}` : 'Weekly review'}
-            </RouteLink>
-          }
-          aside="at most five a day; longest overdue for their cadence first"
-          title="Past their cadence"
-        >
-          <CadenceList label="Past their cadence" people={cadence.value.people} />
-        </Section>
+        <Later isLater={fills(missed, overdue, due, mine, theirs)}>
+          <Section
+            actions={
+              <RouteLink to={{ page: 'review' }}>
+                {cadence.value.due > cadence.value.people.length ? `Review all ${cadence.value.due}` : 'Weekly review'}
+              </RouteLink>
+            }
+            aside="at most five a day; longest overdue for their cadence first"
+            title="Past their cadence"
+          >
+            <CadenceList label="Past their cadence" people={cadence.value.people} />
+          </Section>
+        </Later>
       )}
       {dates.value !== undefined && dates.value.length > 0 && (
         <Section title="Important dates">
@@ -127,8 +147,12 @@ export function TodayPage() {
           <DraftList />
         </Section>
       )}
-      <OnThisDay />
-      <GuessesWaiting />
+      {(isComplete || error) && (
+        <Later isLater>
+          <OnThisDay />
+          <GuessesWaiting />
+        </Later>
+      )}
       <footer className={styles.foot}>
         {(hasRows || isAnybodyPast) && (
           <RowKeys

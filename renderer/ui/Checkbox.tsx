@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { CheckboxButton, CheckboxField, type CheckboxFieldProps, Text } from 'react-aria-components';
+import { CheckboxButton, CheckboxField, type CheckboxFieldProps } from 'react-aria-components/Checkbox';
+import { Text } from 'react-aria-components/Text';
 import styles from './Checkbox.module.css';
 import { classes } from './classes.ts';
 import { CheckIcon, MinusIcon } from './icons.ts';

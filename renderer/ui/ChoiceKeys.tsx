@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useContext, useEffect, useRef } from 'react';
-import { ComboBoxStateContext } from 'react-aria-components';
+import { ComboBoxStateContext } from 'react-aria-components/ComboBox';
 
 export interface ChoiceKeysProps {
   /** Enter while no option is focused takes the first one. */

@@ -1,4 +1,5 @@
-import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
 import { CheckIcon } from './icons.ts';
 import type { Option } from './option.ts';
 import styles from './options.module.css';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import {
-  Button as AriaButton,
   ComboBox as AriaComboBox,
   type ComboBoxProps as AriaComboBoxProps,
-  Group,
-  Input,
   useFilter,
-} from 'react-aria-components';
+} from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
 import { ChoiceKeys } from './ChoiceKeys.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { type ChoicesProps, withOffer } from './choices.ts';

@@ -109,15 +109,14 @@ export function CueScale({
         ref={group}
         role="radiogroup"
       >
-        <span className={styles.name}>
-          {/* A space, where the line may break before the note. */}
-          <span id={`${id}-name`}>{label}</span>{' '}
-          {hasNote && (
-            <span className={styles.note} id={`${id}-note`}>
-              {note}
-            </span>
-          )}
+        <span className={styles.name} id={`${id}-name`}>
+          {label}
         </span>
+        {hasNote && (
+          <span className={styles.note} id={`${id}-note`}>
+            {note}
+          </span>
+        )}
 
         <label className={styles.clear} title={notNoticedWord}>
           <input

@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { type ReactNode, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import {
-  Button as AriaButton,
   Calendar,
   CalendarCell,
   CalendarGrid,
@@ -9,13 +9,11 @@ import {
   CalendarGridHeader,
   CalendarHeaderCell,
   CalendarHeading,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Popover,
-} from 'react-aria-components';
+} from 'react-aria-components/Calendar';
+import { DateInput, DatePicker, DateSegment } from 'react-aria-components/DatePicker';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Group } from 'react-aria-components/Group';
+import { Popover } from 'react-aria-components/Popover';
 import { classes } from './classes.ts';
 import styles from './DateField.module.css';
 import { FieldHelp } from './FieldHelp.tsx';

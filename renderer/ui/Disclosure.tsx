@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
+import { Heading } from 'react-aria-components/Heading';
 import styles from './Disclosure.module.css';
 import { ChevronRightIcon } from './icons.ts';
 

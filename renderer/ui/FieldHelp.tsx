@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { FieldError, Text } from 'react-aria-components';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Text } from 'react-aria-components/Text';
 import styles from './fields.module.css';
 import { ProblemIcon } from './icons.ts';
 

@@ -1,4 +1,4 @@
-import { Label } from 'react-aria-components';
+import { Label } from 'react-aria-components/Label';
 import styles from './fields.module.css';
 
 export interface FieldLabelProps {

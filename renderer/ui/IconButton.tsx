@@ -1,8 +1,5 @@
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-  type TooltipProps as AriaTooltipProps,
-} from 'react-aria-components';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import type { TooltipProps as AriaTooltipProps } from 'react-aria-components/Tooltip';
 import { classes } from './classes.ts';
 import styles from './IconButton.module.css';
 import type { IconComponent } from './icons.ts';

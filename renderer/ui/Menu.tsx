@@ -1,4 +1,5 @@
-import { Menu as AriaMenu, MenuItem, Separator } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem } from 'react-aria-components/Menu';
+import { Separator } from 'react-aria-components/Separator';
 import type { IconComponent } from './icons.ts';
 import { Kbd } from './Kbd.tsx';
 import styles from './options.module.css';

@@ -1,4 +1,5 @@
-import { MenuTrigger, Popover, type PopoverProps } from 'react-aria-components';
+import { MenuTrigger } from 'react-aria-components/Menu';
+import { Popover, type PopoverProps } from 'react-aria-components/Popover';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import type { IconComponent } from './icons.ts';

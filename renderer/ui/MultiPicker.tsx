@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { ComboBox as AriaComboBox, Group, Input, useFilter } from 'react-aria-components';
+import { ComboBox as AriaComboBox, useFilter } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
 import { ChoiceKeys } from './ChoiceKeys.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { type ChoicesProps, withOffer } from './choices.ts';

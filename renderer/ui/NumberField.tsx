@@ -1,11 +1,11 @@
 import type { Ref } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
 import {
-  Button as AriaButton,
   NumberField as AriaNumberField,
   type NumberFieldProps as AriaNumberFieldProps,
-  Group,
-  Input,
-} from 'react-aria-components';
+} from 'react-aria-components/NumberField';
 import { classes } from './classes.ts';
 import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';

@@ -1,10 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import {
-  Popover as AriaPopover,
-  type PopoverProps as AriaPopoverProps,
-  Dialog,
-  DialogTrigger,
-} from 'react-aria-components';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components/Popover';
 import { classes } from './classes.ts';
 import options from './options.module.css';
 import styles from './Popover.module.css';

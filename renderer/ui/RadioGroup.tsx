@@ -1,4 +1,4 @@
-import { RadioGroup as AriaRadioGroup, RadioButton, RadioField } from 'react-aria-components';
+import { RadioGroup as AriaRadioGroup, RadioButton, RadioField } from 'react-aria-components/RadioGroup';
 import { classes } from './classes.ts';
 import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';

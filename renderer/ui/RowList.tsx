@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useDeferredValue } from 'react';
-import { Button as AriaButton, Checkbox, GridList, GridListItem } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { GridList, GridListItem } from 'react-aria-components/GridList';
 import checkbox from './Checkbox.module.css';
 import { classes } from './classes.ts';
 import { CheckIcon, GripIcon } from './icons.ts';

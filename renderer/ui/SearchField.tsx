@@ -1,11 +1,8 @@
 import type { KeyboardEvent, Ref } from 'react';
-import {
-  Button as AriaButton,
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-  Group,
-  Input,
-} from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
 import { classes } from './classes.ts';
 import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';

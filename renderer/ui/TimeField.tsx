@@ -1,5 +1,5 @@
 import { parseTime, type Time } from '@internationalized/date';
-import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components';
+import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components/TimeField';
 import { classes } from './classes.ts';
 import styles from './DateField.module.css';
 import { FieldHelp } from './FieldHelp.tsx';

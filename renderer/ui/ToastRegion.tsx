@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Text } from 'react-aria-components/Text';
 import {
-  Button as AriaButton,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastRegion as AriaToastRegion,
-  Text,
   UNSTABLE_ToastContent as ToastContent,
-} from 'react-aria-components';
+} from 'react-aria-components/Toast';
 import fieldStyles from './fields.module.css';
 import { CloseIcon } from './icons.ts';
 import styles from './ToastRegion.module.css';

@@ -1,5 +1,9 @@
 import type { ReactElement } from 'react';
-import { Tooltip as AriaTooltip, type TooltipProps as AriaTooltipProps, TooltipTrigger } from 'react-aria-components';
+import {
+  Tooltip as AriaTooltip,
+  type TooltipProps as AriaTooltipProps,
+  TooltipTrigger,
+} from 'react-aria-components/Tooltip';
 import { Kbd } from './Kbd.tsx';
 import styles from './Tooltip.module.css';
 

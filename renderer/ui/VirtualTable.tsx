@@ -25,6 +25,8 @@ export interface TableColumn<Item, Id extends string> {
   readonly width: number;
   readonly grows: number;
   readonly isNumber?: boolean | undefined;
+  /** Left out where the window has no room for all of them; the last such one first. */
+  readonly givesWay?: boolean | undefined;
   readonly render: (item: Item) => ReactNode;
 }
 
@@ -54,6 +56,24 @@ const BOXES = 2;
 /** Below so many rem there is room for two columns. */
 const NARROW = 34;
 
+/** In rem. */
+function leastWidth(columns: readonly { readonly width: number }[]): number {
+  return BOXES + columns.reduce((sum, column) => sum + column.width, 0);
+}
+
+/** The columns without those that give way, as far as they have to. */
+function fitting<Column extends { readonly width: number; readonly givesWay?: boolean | undefined }>(
+  columns: readonly Column[],
+  room: number,
+): readonly Column[] {
+  let left = columns;
+  for (const column of columns.filter(({ givesWay }) => givesWay).toReversed()) {
+    if (leastWidth(left) <= room) break;
+    left = left.filter((each) => each !== column);
+  }
+  return left;
+}
+
 /**
  * A table of any length of which only the rows in sight are rendered. Two stops of the Tab key: the headings, which sort,
  * and the rows. Arrow keys or j and k, Home, End, Page Up and Page Down move, Enter opens, Space chooses, Shift extends,
@@ -81,14 +101,15 @@ export function VirtualTable<Item extends { readonly id: string }, Id extends st
   const anchor = useRef<{ readonly index: number; readonly before: ReadonlySet<string> } | null>(null);
 
   const columns = useMemo(() => {
-    if (width === 0 || width / rem >= NARROW) return allColumns;
+    if (width === 0) return allColumns;
+    if (width / rem >= NARROW) return fitting(allColumns, width / rem);
     return allColumns.filter(({ id }, index) => index === 0 || whenNarrow.includes(id));
   }, [allColumns, whenNarrow, width, rem]);
   const tracks = useMemo(
     () => [`${BOXES}rem`, ...columns.map(({ width: least, grows }) => `minmax(${least}rem, ${grows}fr)`)].join(' '),
     [columns],
   );
-  const least = BOXES + columns.reduce((sum, column) => sum + column.width, 0);
+  const least = leastWidth(columns);
 
   const indexes = useMemo(() => new Map(items.map((item, index) => [item.id, index])), [items]);
   const lastIndex = items.length - 1;

@@ -1,4 +1,4 @@
-import { type DragAndDropHooks, useDragAndDrop } from 'react-aria-components';
+import { type DragAndDropHooks, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 
 /** The user's own order of the rows of a list. */
 export interface RowOrder {

@@ -8,8 +8,15 @@ import { makeSampleJournal } from '../journal/sample.ts';
 import { makeOnce } from '../runtime/make-once.ts';
 import { cache, root } from '../runtime/places.ts';
 
-/** What is promised is promised for a journal of this size. */
+/** What is promised for reading and searching is promised for a journal of this size, some 700 MB. */
 const SIZE = { people: 1000, conversations: 100_000 } as const;
+/** What is promised for backups is promised for one of some 130 MB. */
+export const TO_BACK_UP = { people: 1000, conversations: 20_000 } as const;
+
+interface Size {
+  readonly people: number;
+  readonly conversations: number;
+}
 
 const folder = join(cache, 'bench');
 /** What the journal is made from: when one of these changes, so does the journal. */
@@ -20,14 +27,15 @@ const FRESH_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 /** The journal of the benchmark, made once for each way of making it and each fortnight. Nobody writes to it. */
-async function benchJournal(): Promise<string> {
+async function benchJournal(size: Size = SIZE): Promise<string> {
   const until = lastFortnight();
-  const made = join(folder, `journal-${until}-${await fingerprint()}`);
+  const kind = size === SIZE ? 'journal-' : `journal_${size.conversations}-`;
+  const made = join(folder, `${kind}${until}-${await fingerprint()}`);
   await makeOnce(made, async (unfinished) => {
     process.stderr.write(`Making the journal of the benchmark, once (about half a minute).\n`);
-    makeSampleJournal(join(unfinished, 'Journal.rapport'), { ...SIZE, until });
+    makeSampleJournal(join(unfinished, 'Journal.rapport'), { ...size, until });
   });
-  await removeOthers('journal-', made);
+  await removeOthers(kind, made);
   return join(made, 'Journal.rapport');
 }
 
@@ -55,8 +63,8 @@ export async function notesAsFiles(): Promise<string> {
 }
 
 /** A folder on a real disk with a copy of that journal. A temporary folder may be memory, which has nothing to wait for. */
-export async function workingCopy(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
-  const journal = await benchJournal();
+export async function workingCopy(size?: Size): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+  const journal = await benchJournal(size);
   const work = await mkdtemp(join(folder, 'work-'));
   await copyFile(journal, join(work, 'Journal.rapport'), constants.COPYFILE_FICLONE);
   return { folder: work, remove: () => rm(work, { recursive: true, force: true }) };

@@ -5,7 +5,7 @@ const ROUNDS = 20;
 const REST_MS = 400;
 
 /** Runs in the page: does something and answers with the milliseconds until the first frame that shows what is waited for. */
-async function untilPainted({ hash, key, selector }: Wanted): Promise<number> {
+export async function untilPainted({ hash, key, selector }: Wanted): Promise<number> {
   const start = performance.now();
   if (hash !== null) location.hash = hash;
   if (key !== null) {

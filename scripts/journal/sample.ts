@@ -2,8 +2,10 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeJournal, createJournal } from '../../main/database/open.ts';
+import { countAll } from '../../main/journal/repository.ts';
 import { type BigSampleOptions, writeBigSample } from '../../main/sample/big-sample.ts';
 import { Random, sampleId } from '../../main/sample/random.ts';
+import { writeSample } from '../../main/sample/sample.ts';
 import {
   type CalendarDate,
   type Instant,
@@ -14,7 +16,7 @@ import {
 } from '../../shared/time.ts';
 import { Problem } from '../runtime/problem.ts';
 
-const USAGE = 'npm run journal -- sample FILE --people N --conversations N [--seed N] [--until YYYY-MM-DD]';
+const USAGE = 'npm run journal -- sample FILE [--people N --conversations N] [--seed N] [--until YYYY-MM-DD]';
 // Fixed, so that the same command makes the same journal on any day and anywhere.
 const UNTIL = '2026-11-20' as CalendarDate;
 const ZONE = 'Europe/Berlin' as Zone;
@@ -28,10 +30,10 @@ export interface MadeJournal {
   readonly seconds: number;
 }
 
-export type MakeOptions = Pick<BigSampleOptions, 'people' | 'conversations'> &
-  Partial<Pick<BigSampleOptions, 'seed' | 'until' | 'report'>>;
+/** With `people` and `conversations` so many are made up; without them it is the sample that the app opens. */
+export type MakeOptions = Partial<Pick<BigSampleOptions, 'people' | 'conversations' | 'seed' | 'until' | 'report'>>;
 
-/** Makes a journal of any size, made up, and always the same one for the same options. Throws a Problem if the file exists. */
+/** Makes a sample journal, always the same one for the same options. Throws a Problem if the file exists. */
 export function makeSampleJournal(file: string, options: MakeOptions): MadeJournal {
   const started = performance.now();
   if (existsSync(file)) throw new Problem(`${file} exists; a journal never takes the place of another file.`);
@@ -45,20 +47,24 @@ export function makeSampleJournal(file: string, options: MakeOptions): MadeJourn
     const at: Instant = instantOf(until, NOON, ZONE);
     const id = sampleId<'journal'>(new Random(seed), Date.parse(at));
     const database = createJournal(unfinished, { id, kind: 'own', at });
+    let made: ReturnType<typeof countAll>;
     try {
-      writeBigSample(database, { people, conversations, seed, until, zone: ZONE, report });
+      if (people === undefined || conversations === undefined) {
+        writeSample(database, { now: () => at, zone: () => ZONE });
+      } else writeBigSample(database, { people, conversations, seed, until, zone: ZONE, report });
+      made = countAll(database);
     } finally {
       closeJournal(database);
     }
     renameSync(unfinished, file);
+    const seconds = Math.round((performance.now() - started) / 100) / 10;
+    return { file, people: made.people, conversations: made.conversations, bytes: statSync(file).size, seconds };
   } finally {
     clear();
   }
-  const seconds = Math.round((performance.now() - started) / 100) / 10;
-  return { file, people, conversations, bytes: statSync(file).size, seconds };
 }
 
-/** `sample FILE --people N --conversations N` */
+/** `sample FILE [--people N --conversations N]` */
 export async function run(words: readonly string[]): Promise<void> {
   const { file, ...options } = readWords(words);
   const write = (line: object): void => {
@@ -79,11 +85,19 @@ function readWords(words: readonly string[]) {
     if (file === undefined || rest.length > 0) throw new Error('One file is needed.');
     const until = values.until ?? UNTIL;
     if (!isCalendarDate(until)) throw new Error('--until is a day, as in 2026-11-20.');
+    if ((values.people === undefined) !== (values.conversations === undefined)) {
+      throw new Error('--people and --conversations belong together.');
+    }
+    const isSized = values.people !== undefined;
     return {
       // npm starts scripts in the repository; the path was meant from where the command was typed.
       file: resolve(process.env.INIT_CWD ?? '.', file),
-      people: wholeNumber('--people', values.people, 1, 100_000),
-      conversations: wholeNumber('--conversations', values.conversations, 0, 10_000_000),
+      ...(isSized
+        ? {
+            people: wholeNumber('--people', values.people, 1, 100_000),
+            conversations: wholeNumber('--conversations', values.conversations, 0, 10_000_000),
+          }
+        : {}),
       seed: wholeNumber('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),
       until,
     };
