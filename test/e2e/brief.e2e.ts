@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { writeBigSample } from '../../main/sample/big-sample.ts';
 import { writeSample } from '../../main/sample/sample.ts';
-import type { PersonId } from '../../shared/id.ts';
+import { linkTo, type Route } from '../../renderer/route.ts';
 import { CUES } from '../../shared/observations/vocabulary.ts';
-import { addDays, type CalendarDate } from '../../shared/time.ts';
+import { addDays, type CalendarDate, type Zone } from '../../shared/time.ts';
 import { aConversation } from '../support/conversations.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { launchBrowser, type StartedBrowser } from './support/browser.ts';
@@ -19,16 +20,18 @@ afterEach(async () => {
   app?.dispose();
 });
 
-/** The number of pages that the brief of a person takes on each size of paper. */
-async function pagesOf(page: Page, personId: PersonId): Promise<readonly number[]> {
+/** The number of pages that a brief takes on each size of paper. */
+async function pagesOf(page: Page, route: Route): Promise<readonly number[]> {
   await page.evaluate((hash) => {
     location.hash = hash;
-  }, `#/brief/${personId}`);
+  }, linkTo(route));
   await page.getByRole('region', { name: 'Brief' }).getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() => document.fonts.ready);
   const pages: number[] = [];
   for (const format of SHEETS) {
     const pdf = await page.pdf({ format, printBackground: true, tagged: true });
+    // With a structure that is read out: headings, lists.
+    expect(pdf.includes('/StructTreeRoot')).toBe(true);
     pages.push(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0);
   }
   return pages;
@@ -41,8 +44,41 @@ test('the brief of everybody in the sample journal is one sheet, of A4 and of Le
   const people = await app.api.people.list({ shelf: 'current' });
   expect(people.length).toBeGreaterThan(5);
   browser = await launchBrowser(app.bridge, { now });
-  for (const { id, name } of people) expect([name, ...(await pagesOf(browser.page, id))]).toEqual([name, 1, 1]);
+  for (const { id, name } of people)
+    expect([name, ...(await pagesOf(browser.page, { page: 'brief', id }))]).toEqual([name, 1, 1]);
   expect(browser.errors).toEqual([]);
+});
+
+test('the brief of a meeting with three people and that of each organisation is one sheet, of A4 and of Letter', async () => {
+  app = createTestServer({ now });
+  const { context, clock, api } = app;
+  context.database.transaction(() => writeSample(context.database, clock));
+  const people = await api.people.list({ shelf: 'current' });
+  const organisations = await api.organisations.list({ shelf: 'current' });
+  browser = await launchBrowser(app.bridge, { now });
+  const { page } = browser;
+  for (let first = 0; first + 3 <= people.length; first += 3) {
+    const ids = people.slice(first, first + 3).map(({ id }) => id);
+    expect([first, ...(await pagesOf(page, { page: 'meeting-brief', ids }))]).toEqual([first, 1, 1]);
+  }
+  for (const { id, name } of organisations) {
+    expect([name, ...(await pagesOf(page, { page: 'organisation-brief', id }))]).toEqual([name, 1, 1]);
+  }
+  expect(browser.errors).toEqual([]);
+});
+
+test('the brief of somebody known for ten years is one sheet, of A4 and of Letter', async () => {
+  app = createTestServer({ now });
+  const { context, api } = app;
+  const zone = 'Europe/Berlin' as Zone;
+  const until = '2026-11-21' as CalendarDate;
+  writeBigSample(context.database, { people: 3, conversations: 600, seed: 1, until, zone, report: () => undefined });
+  const people = await api.people.list({ shelf: 'current' });
+  expect(people.length).toBeGreaterThan(0);
+  browser = await launchBrowser(app.bridge, { now });
+  for (const { id, name } of people) {
+    expect([name, ...(await pagesOf(browser.page, { page: 'brief', id }))]).toEqual([name, 1, 1]);
+  }
 });
 
 test('a brief in which everything is as long as can be is still one sheet', async () => {
@@ -66,6 +102,10 @@ test('a brief in which everything is as long as can be is still one sheet', asyn
       howMet: passage,
       dates: Array.from({ length: 8 }, (_, day) => ({ label: line, month: 12, day: day + 1, year: 1980 })),
     },
+  });
+  const { id: third } = await app.api.people.create({
+    name: line,
+    fields: { role: line, organisationId, situation: passage, remember: passage, sensitive: passage },
   });
   for (let index = 0; index < 12; index += 1) {
     await app.api.people.create({ name: `${index} ${line}`, fields: { introducedById: id } });
@@ -96,7 +136,10 @@ test('a brief in which everything is as long as can be is still one sheet', asyn
     });
   }
   browser = await launchBrowser(app.bridge, { now });
-  expect(await pagesOf(browser.page, id)).toEqual([1, 1]);
+  expect(await pagesOf(browser.page, { page: 'brief', id })).toEqual([1, 1]);
+  expect(await pagesOf(browser.page, { page: 'organisation-brief', id: organisationId })).toEqual([1, 1]);
+  expect(await pagesOf(browser.page, { page: 'meeting-brief', ids: [id, other, third] })).toEqual([1, 1]);
+  await pagesOf(browser.page, { page: 'brief', id });
   const region = browser.page.getByRole('region', { name: 'Brief' });
   expect(await region.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
     'Where you left off',

@@ -60,6 +60,40 @@ describe('a question', () => {
     expect(asked).toBe(3);
   });
 
+  it('that keeps its answer is asked again only after its topic changed, also while nobody showed it', async () => {
+    const announce = announcer();
+    let asked = 0;
+    const useAnswer = createQuery((_: Record<string, never>) => Promise.resolve(`asked ${++asked}`), ['people'], {
+      keeps: true,
+    });
+    function Shown() {
+      return <p>{useAnswer({}).value}</p>;
+    }
+    const show = async (): Promise<() => void> => {
+      const { unmount } = render(<Shown />);
+      await act(async () => undefined);
+      return unmount;
+    };
+    (await show())();
+    const leave = await show();
+    expect(screen.getByText('asked 1')).toBeTruthy();
+    await announce(['people']);
+    expect(screen.getByText('asked 2')).toBeTruthy();
+    leave();
+    await announce(['follow-ups']);
+    (await show())();
+    expect(asked).toBe(2);
+    await announce(['people']);
+    expect(asked).toBe(2);
+    const leaveAgain = await show();
+    expect(screen.getByText('asked 3')).toBeTruthy();
+    leaveAgain();
+    // Another journal's main process has said nothing of it.
+    announcer();
+    await show();
+    expect(screen.getByText('asked 4')).toBeTruthy();
+  });
+
   it('shows the latest answer even when an older one arrives last', async () => {
     const announce = announcer();
     const { load, waiting } = questionWithAnswers();

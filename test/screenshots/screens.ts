@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { linkTo, type Route } from '../../renderer/route.ts';
 import type { RapportApi } from '../../shared/contract.ts';
+import type { Period } from '../../shared/looking-back/period.ts';
 import type { StageName } from './stage.ts';
 
 /** One picture: where the page is, and what is done there before it is taken. */
@@ -26,7 +27,14 @@ async function conversationId(api: RapportApi, title: string) {
   return found.id;
 }
 
+async function organisationId(api: RapportApi, start: string) {
+  const found = (await api.organisations.list({ shelf: 'current' })).find(({ name }) => name.startsWith(start));
+  if (found === undefined) throw new Error(`The sample has no ${start}.`);
+  return found.id;
+}
+
 const AMARA = 'Amara Okafor';
+const toPerson = async (api: RapportApi): Promise<Route> => ({ page: 'person', id: await personId(api, AMARA) });
 const at = (route: Route) => () => route;
 const toTab = (name: RegExp | string) => async (page: Page) => {
   await page.getByRole('tab', { name }).click();
@@ -42,6 +50,14 @@ export const SCREENS: readonly Screen[] = [
     act: (page) => page.getByRole('button', { name: 'Leave the sample' }).click(),
   },
   { name: 'journal-damaged', stage: 'damaged' },
+  {
+    name: 'journal-salvaged',
+    stage: 'damaged',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Salvage what can be read' }).click();
+      await page.getByRole('button', { name: 'Open the salvaged journal' }).scrollIntoViewIfNeeded();
+    },
+  },
 
   { name: 'today', stage: 'filled', small: true, go: at({ page: 'today' }) },
   { name: 'people', stage: 'filled', small: true, go: at({ page: 'people' }) },
@@ -49,16 +65,41 @@ export const SCREENS: readonly Screen[] = [
     name: 'person',
     stage: 'filled',
     small: true,
-    go: async (api) => ({ page: 'person', id: await personId(api, AMARA) }),
+    go: toPerson,
   },
+  { name: 'person-relations', stage: 'filled', go: toPerson, act: toTab(/^Relations/) },
+  { name: 'person-usual', stage: 'filled', go: toPerson, act: toTab('Usual and changes') },
+  { name: 'person-listening', stage: 'filled', go: toPerson, act: toTab('Listening') },
+  {
+    name: 'people-chosen',
+    stage: 'filled',
+    small: true,
+    go: at({ page: 'people' }),
+    act: async (page) => {
+      for (const name of [AMARA, 'Tom Hargreaves']) {
+        await page
+          .getByRole('row', { name })
+          .first()
+          .click({ modifiers: ['Control'] });
+      }
+    },
+  },
+  { name: 'duplicates', stage: 'filled', go: at({ page: 'duplicates' }) },
+  {
+    name: 'merge',
+    stage: 'filled',
+    go: async (api) => ({
+      page: 'merge',
+      id: await personId(api, AMARA),
+      otherId: await personId(api, 'Amara Okafor-Reid'),
+    }),
+  },
+  { name: 'organisations', stage: 'filled', go: at({ page: 'organisations' }) },
   {
     name: 'organisation',
     stage: 'filled',
-    go: async (api) => {
-      const found = (await api.organisations.list({ shelf: 'current' })).find(({ name }) => /^Brightwater/.test(name));
-      if (found === undefined) throw new Error('The sample has no Brightwater.');
-      return { page: 'organisation', id: found.id };
-    },
+    small: true,
+    go: async (api) => ({ page: 'organisation', id: await organisationId(api, 'Brightwater') }),
   },
   {
     name: 'conversation',
@@ -87,9 +128,32 @@ export const SCREENS: readonly Screen[] = [
     small: true,
     go: async (api) => ({ page: 'brief', id: await personId(api, AMARA) }),
   },
+  {
+    name: 'brief-meeting',
+    stage: 'filled',
+    go: async (api) => ({
+      page: 'meeting-brief',
+      ids: await Promise.all([AMARA, 'Tom Hargreaves', 'Zofia Kuczyńska'].map((name) => personId(api, name))),
+    }),
+  },
+  {
+    name: 'brief-organisation',
+    stage: 'filled',
+    go: async (api) => ({ page: 'organisation-brief', id: await organisationId(api, 'Brightwater') }),
+  },
   { name: 'promises', stage: 'filled', go: at({ page: 'promises' }) },
   { name: 'follow-ups', stage: 'filled', go: at({ page: 'follow-ups' }) },
+  { name: 'looking-back', stage: 'filled', small: true, go: at({ page: 'looking-back' }) },
+  { name: 'looking-back-year', stage: 'filled', go: at({ page: 'looking-back', period: '2026' as Period }) },
+  { name: 'review', stage: 'filled', go: at({ page: 'review' }) },
+  { name: 'hindsight', stage: 'filled', go: at({ page: 'hindsight' }) },
+  { name: 'quick-capture', stage: 'filled', go: at({ page: 'quick-capture' }) },
   { name: 'search', stage: 'filled', small: true, go: at({ page: 'search', text: 'list' }) },
+  {
+    name: 'search-operators',
+    stage: 'filled',
+    go: at({ page: 'search', text: 'with:amara has:promise channel:video' }),
+  },
   {
     name: 'command-palette',
     stage: 'filled',
@@ -112,6 +176,23 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: 'Replace journal', disabled: false }).waitFor();
     },
   },
+  {
+    name: 'restore-part',
+    stage: 'filled',
+    go: at({ page: 'backups' }),
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^Restore/ })
+        .last()
+        .click();
+      await page
+        .getByRole('button', { name: /^Bring back/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Bring back this person', disabled: false }).waitFor();
+    },
+  },
+  { name: 'bin', stage: 'filled', go: at({ page: 'bin' }) },
   { name: 'settings', stage: 'filled', go: at({ page: 'settings' }) },
   { name: 'help', stage: 'filled', go: at({ page: 'help' }) },
 
@@ -120,6 +201,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'empty-conversation', stage: 'empty', go: at({ page: 'new-conversation' }) },
   { name: 'empty-promises', stage: 'empty', go: at({ page: 'promises' }) },
   { name: 'empty-follow-ups', stage: 'empty', go: at({ page: 'follow-ups' }) },
+  { name: 'empty-organisations', stage: 'empty', go: at({ page: 'organisations' }) },
+  { name: 'empty-duplicates', stage: 'empty', go: at({ page: 'duplicates' }) },
+  { name: 'empty-looking-back', stage: 'empty', go: at({ page: 'looking-back' }) },
+  { name: 'empty-review', stage: 'empty', go: at({ page: 'review' }) },
+  { name: 'empty-hindsight', stage: 'empty', go: at({ page: 'hindsight' }) },
+  { name: 'empty-bin', stage: 'empty', go: at({ page: 'bin' }) },
   { name: 'empty-search', stage: 'empty', go: at({ page: 'search', text: '' }) },
   { name: 'empty-backups', stage: 'empty', go: at({ page: 'backups' }) },
   {

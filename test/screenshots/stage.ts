@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { closeJournal } from '../../main/database/open.ts';
 import { writeSample } from '../../main/sample/sample.ts';
 import type { RapportApi } from '../../shared/contract.ts';
@@ -28,7 +30,8 @@ export async function setStage(name: StageName): Promise<Stage> {
   return { server, bridge: withShownFolder(server) };
 }
 
-async function fill({ context, clock, api }: TestServer): Promise<void> {
+async function fill(server: TestServer): Promise<void> {
+  const { context, clock, api } = server;
   writeSample(context.database, clock);
   // Nobody did this by hand, so there is nothing to take back.
   context.undoLog.end(null, []);
@@ -38,6 +41,37 @@ async function fill({ context, clock, api }: TestServer): Promise<void> {
   clock.advance(25 * 60 * 60 * 1000);
   await api.backups.now({});
   clock.advance(60 * 60 * 1000);
+  await addTwice(api);
+  await binSomebody(api);
+  await addMeetings(server);
+}
+
+/** Two who may be one, and differ. */
+async function addTwice(api: RapportApi): Promise<void> {
+  const fields = { kind: 'prospect', role: 'Head of tenant services', situation: 'Met again at the fair.' } as const;
+  const contacts = [{ kind: 'email', label: '', value: 'amara.okafor@brightwater.example' }] as const;
+  await api.people.create({ name: 'Amara Okafor-Reid', fields: { ...fields, contacts } });
+  await api.people.create({ name: 'Mateo Duarte', fields: { kind: 'other', role: 'Photographer' } });
+}
+
+/** Somebody who waits in the bin. */
+async function binSomebody(api: RapportApi): Promise<void> {
+  const { id } = await api.people.create({ name: 'Viktor Lund', fields: { kind: 'other', role: 'Locksmith' } });
+  await api.people.bin({ id });
+}
+
+/** A calendar of elsewhere, with two meetings today and one tomorrow. */
+async function addMeetings({ api, dataDir }: TestServer): Promise<void> {
+  const path = join(dataDir, 'Work.ics');
+  const attendee = (name: string) => `ATTENDEE;CN=${name}:mailto:${name.toLowerCase().replace(' ', '.')}@example.com`;
+  const events = [
+    ['DTSTART:20261119T100000Z', 'DTEND:20261119T104500Z', 'SUMMARY:Phase two\\, dates', attendee('Amara Okafor')],
+    ['DTSTART:20261119T143000Z', 'DTEND:20261119T150000Z', 'SUMMARY:Portraits', 'LOCATION:Harbour Street 12'],
+    ['DTSTART:20261120T090000Z', 'DTEND:20261120T093000Z', 'SUMMARY:Coffee', attendee('Zofia Kuczyńska')],
+  ];
+  const lines = events.flatMap((event, index) => ['BEGIN:VEVENT', `UID:${index}`, ...event, 'END:VEVENT']);
+  writeFileSync(path, ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n'));
+  await api.calendar.add({ path });
 }
 
 /** So that a restore of the first backup has something to say. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../support/app.tsx';
-import { createFileServer, fillJournal, realWorkshop, startAgain } from '../../support/backups.ts';
+import { createFileServer, fillJournal, startAgain, workshopHere } from '../../support/backups.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 const PROCESS = { timeout: 10_000 };
@@ -32,7 +32,7 @@ const peopleAfter = async (): Promise<readonly string[]> => {
 describe('after a restore', () => {
   it('the page offers to undo it, and the next start has what was replaced', async () => {
     expect(await peopleAfter()).not.toContain('Only in the present');
-    const app = startApp({ journal: 'file', workshop: realWorkshop(), dataDir });
+    const app = startApp({ journal: 'file', workshop: workshopHere(), dataDir });
     app.render({ page: 'backups' });
     await app.user.click(await screen.findByRole('button', { name: 'Undo restore' }, PROCESS));
     expect(await screen.findByText(/Rapport starts again with it/, {}, PROCESS)).toBeDefined();
@@ -42,7 +42,7 @@ describe('after a restore', () => {
 
   it('the page stops offering it when the user keeps the restored journal', async () => {
     await peopleAfter();
-    const app = startApp({ journal: 'file', workshop: realWorkshop(), dataDir });
+    const app = startApp({ journal: 'file', workshop: workshopHere(), dataDir });
     app.render({ page: 'backups' });
     await app.user.click(await screen.findByRole('button', { name: 'Keep it' }, PROCESS));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo restore' })).toBeNull());
@@ -53,7 +53,7 @@ describe('in place of a journal that does not open', () => {
   it('the page says what was found and restores a backup', async () => {
     await peopleAfter();
     writeFileSync(join(dataDir, 'Journal.rapport'), 'rubbish '.repeat(1000));
-    const app = startApp({ journal: 'file', workshop: realWorkshop(), dataDir });
+    const app = startApp({ journal: 'file', workshop: workshopHere(), dataDir });
     app.render();
     expect(
       await screen.findByRole('heading', { level: 1, name: /The (journal is damaged|file is not a journal)/ }),
@@ -75,7 +75,7 @@ describe('in place of a journal that does not open', () => {
   it('the page quits the app when asked, and never starts an empty journal', async () => {
     await peopleAfter();
     writeFileSync(join(dataDir, 'Journal.rapport'), '');
-    const app = startApp({ journal: 'file', workshop: realWorkshop(), dataDir });
+    const app = startApp({ journal: 'file', workshop: workshopHere(), dataDir });
     app.render();
     await app.user.click(await screen.findByRole('button', { name: 'Quit' }, PROCESS));
     expect(app.desk.asked).toEqual([{ what: 'quit', about: null }]);

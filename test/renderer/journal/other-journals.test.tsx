@@ -5,14 +5,14 @@ import { expect, it, vi } from 'vitest';
 import { closeJournal, createJournal } from '../../../main/database/open.ts';
 import { startApp, type TestApp } from '../../support/app.tsx';
 import { accessibilityProblems } from '../../support/axe.ts';
-import { fillJournal, realWorkshop } from '../../support/backups.ts';
+import { fillJournal, workshopHere } from '../../support/backups.ts';
 
 // Checks and copies are processes of their own.
 vi.setConfig({ testTimeout: 30_000 });
 const PROCESS = { timeout: 15_000 };
 
 function startWithFile(): TestApp {
-  return startApp({ journal: 'file', workshop: realWorkshop() });
+  return startApp({ journal: 'file', workshop: workshopHere() });
 }
 
 it('another journal is shown with its path, size and counts before it is opened', async () => {
@@ -88,7 +88,7 @@ it('a journal whose disk was not there is opened as soon as it is, without a res
 });
 
 it('a journal from elsewhere is opened from the first page', async () => {
-  const app = startApp({ journal: 'none', workshop: realWorkshop() });
+  const app = startApp({ journal: 'none', workshop: workshopHere() });
   const path = join(app.dataDir, 'Work.rapport');
   closeJournal(createJournal(path, { id: 'work', kind: 'own', at: app.clock.now() }));
   app.desk.file = path;

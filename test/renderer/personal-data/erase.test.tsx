@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PersonId } from '../../../shared/id.ts';
 import { startApp, type TestApp } from '../../support/app.tsx';
 import { accessibilityProblems } from '../../support/axe.ts';
-import { realWorkshop } from '../../support/backups.ts';
+import { workshopHere } from '../../support/backups.ts';
 import { aConversation } from '../../support/conversations.ts';
 
 let app: TestApp;
@@ -37,7 +37,7 @@ test('erasing says what will go and does nothing until the red button is pressed
 });
 
 test('an erased person is gone, and the backups that hold them can be deleted at once', async () => {
-  app = startApp({ journal: 'file', workshop: realWorkshop() });
+  app = startApp({ journal: 'file', workshop: workshopHere() });
   await start();
   const holding = await app.api.backups.now({});
   await choose(/^Erase for good/);

@@ -13,6 +13,8 @@ const WITHOUT_ENTRY: Partial<Record<ActionId, string>> = {
   'brief-here': 'It is the same as Brief, by a letter.',
   'next-part': 'It moves the focus, which the palette has.',
   'previous-part': 'It moves the focus, which the palette has.',
+  'period-before': 'It turns a page, as often as it is pressed; the palette would close after one.',
+  'period-after': 'It turns a page, as often as it is pressed; the palette would close after one.',
 };
 
 test('every action has an entry in the palette, or a reason not to', () => {

@@ -24,7 +24,7 @@ test('without tags it says what will stand here', async () => {
 
 test('a tag is merged into another by its name, said before, and undone from the toast', async () => {
   const app = await open();
-  await app.user.click(screen.getByRole('button', { name: 'Rename tag: renewals' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Rename tag: renewals' }));
   const name = await screen.findByRole('textbox', { name: 'Name' });
   await app.user.clear(name);
   await app.user.type(name, 'Renewal');
