@@ -6,7 +6,7 @@ import { shortcutOf, useAction } from '../keys.ts';
 import { useOrganisations } from '../organisations/queries.ts';
 import { usePeople } from '../people/queries.ts';
 import { sentenceFor } from '../report.ts';
-import { navigate } from '../route.ts';
+import { currentRoute, navigate } from '../route.ts';
 import { useTagsInUse } from '../tags/queries.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -151,6 +151,8 @@ function useTypedText(text: string): readonly [string, (typed: string) => void] 
   useEffect(() => {
     if (address.current === typed) return;
     const follow = (): void => {
+      // A result was opened, and its page is still being read: the address is that page's by now.
+      if (currentRoute().page !== 'search') return;
       address.current = typed;
       navigate({ page: 'search', text: typed }, { replace: true });
     };

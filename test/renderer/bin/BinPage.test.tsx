@@ -24,7 +24,7 @@ test('an organisation whose name was taken meanwhile is not restored, and the re
   await app.api.organisations.bin({ id });
   await app.api.organisations.create({ name: 'Lindgren & Co' });
   app.render({ page: 'bin' });
-  await app.user.click(within(await row(/^Organisation/)).getByRole('button', { name: /^Restore/ }));
+  await app.user.click(await within(await row(/^Organisation/)).findByRole('button', { name: /^Restore/ }));
   expect(await screen.findAllByText(/Another organisation has this name now/)).not.toEqual([]);
   expect(await row(/^Organisation/)).toBeTruthy();
 });
@@ -44,7 +44,7 @@ test('an entry says when it goes, and is restored by its button or by R', async 
   app.render({ page: 'bin' });
   expect((await row(/^Promise/)).textContent).toContain('goes in 4 days');
   expect(await accessibilityProblems()).toEqual([]);
-  await app.user.click(within(await row(/^Person/)).getByRole('button', { name: 'Restore: Person, Ana Ruiz' }));
+  await app.user.click(await within(await row(/^Person/)).findByRole('button', { name: 'Restore: Person, Ana Ruiz' }));
   await waitFor(() => expect(screen.queryByRole('row', { name: /^Person/ })).toBeNull());
   expect((await app.api.people.get({ id: ana })).deletedAt).toBeNull();
   await app.user.click(await screen.findByRole('button', { name: 'Undo' }));

@@ -63,7 +63,7 @@ test('what is done is there when it is asked for, and can be opened again', asyn
   await app.api.followUps.done({ id });
   await page(app);
   expect(screen.queryByRole('row', { name: /Send the draft/ })).toBeNull();
-  await app.user.click(screen.getByRole('button', { name: 'Done' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Done' }));
   const done = await row(/Send the draft/);
   expect(done.textContent).toContain('done today');
   await app.user.click(within(done).getByRole('button', { name: 'Reopen' }));
@@ -110,7 +110,7 @@ test('a follow-up is snoozed until a day of choice', async () => {
   const app = startApp(NOW);
   await followUp(app, 'Send the draft', '2026-11-20');
   await page(app);
-  await app.user.click(within(await row(/Send the draft/)).getByRole('button', { name: 'Snooze' }));
+  await app.user.click(await within(await row(/Send the draft/)).findByRole('button', { name: 'Snooze' }));
   await app.user.click(await screen.findByRole('menuitem', { name: 'Until a day…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Snooze until' });
   expect(await accessibilityProblems()).toEqual([]);

@@ -71,7 +71,7 @@ test('L lets a promise go, and it can be opened again', async () => {
   await app.user.keyboard('l');
   await waitFor(async () => expect((await list('closed')).items).toMatchObject([{ id, state: 'let_go' }]));
   await app.user.click(screen.getByRole('button', { name: 'Kept and let go' }));
-  await app.user.click(within(await row(/Send the draft/)).getByRole('button', { name: 'Reopen' }));
+  await app.user.click(await within(await row(/Send the draft/)).findByRole('button', { name: 'Reopen' }));
   await waitFor(async () => expect((await list('open')).items).toMatchObject([{ id }]));
 });
 

@@ -78,6 +78,7 @@ test('the arrow down leads into the results, up and down move, Enter opens', asy
   const { app, often } = await someJournal();
   const box = await searchFor(app, 'harvest');
   await screen.findByText('3 results, newest first');
+  await titles();
   await app.user.keyboard('{ArrowDown}');
   expect(document.activeElement?.textContent).toContain('Bring harvest samples');
   await app.user.keyboard('{ArrowUp}');

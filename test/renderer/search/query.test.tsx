@@ -112,11 +112,11 @@ test('a search is saved by a key, stands in the sidebar and the palette, and is 
   await waitFor(() => expect(window.location.hash).toBe('#/search/is%3Aoverdue'));
   await app.user.click(screen.getByRole('button', { name: 'Clear' }));
   const rows = await screen.findByRole('grid', { name: 'Saved searches to change' });
-  await app.user.click(within(rows).getByRole('button', { name: 'Move down: Late' }));
+  await app.user.click(await within(rows).findByRole('button', { name: 'Move down: Late' }));
   await waitFor(async () =>
     expect((await app.api.search.saved({})).map(({ name }) => name)).toEqual(['Renewals', 'Late']),
   );
-  await app.user.click(within(rows).getByRole('button', { name: 'Remove search: Late' }));
+  await app.user.click(await within(rows).findByRole('button', { name: 'Remove search: Late' }));
   await waitFor(async () => expect((await app.api.search.saved({})).map(({ name }) => name)).toEqual(['Renewals']));
   await app.user.keyboard('{Control>}k{/Control}');
   expect(await screen.findByRole('option', { name: /Renewals/ })).toBeTruthy();
