@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { run } from '../../../scripts/runtime/command.ts';
 import { giveFolder } from '../../../scripts/runtime/ordinary-user.ts';
@@ -34,7 +34,7 @@ export async function startElectron(options: Options = {}): Promise<StartedApp> 
   const removeData = async () => {
     if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
   };
-  const app = await _electron.launch({
+  const app = await launch({
     executablePath: runtime.executable,
     args: ['--log-level=3', folder, ...(options.args ?? [])],
     env: { ...definedVariables(), ...env, ...options.env, RAPPORT_DATA_DIR: dataDir },
@@ -62,6 +62,23 @@ export async function startElectron(options: Options = {}): Promise<StartedApp> 
       await removeData();
     },
   };
+}
+
+const LAUNCH_MS = 40_000;
+const LAUNCHES = 3;
+
+/**
+ * The app waits for Playwright before it runs a line of its own, and once in some hundred starts the two never meet. Such
+ * a start says nothing about the app, and is made again; one in which the app itself does not start fails every time.
+ */
+async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let left = LAUNCHES - 1; ; left -= 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: LAUNCH_MS });
+    } catch (error) {
+      if (left === 0 || !(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
 }
 
 /** Starts the app and waits until its first window has loaded its page. */
