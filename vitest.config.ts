@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
+// A page or a window that waits for frames and focus may miss one on a busy machine; what is wrong fails twice. A test that
+// needed its second try is marked as such in the report.
+const retry = 1;
 const compiled = fileURLToPath(new URL('node_modules/.cache/rapport-compiled', import.meta.url));
 
 export default defineConfig({
@@ -29,6 +32,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           // A busy machine is slow, not wrong: no test may fail for time alone.
           testTimeout: minute,
+          retry,
           setupFiles: ['test/support/page-setup.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
@@ -42,6 +46,7 @@ export default defineConfig({
           // One window at a time: focus, timing and the two cores belong to the test that runs.
           fileParallelism: false,
           testTimeout: 2 * minute,
+          retry,
           hookTimeout: 5 * minute,
         },
       },
