@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
-// A page or a window that waits for frames and focus may miss one on a busy machine; what is wrong fails twice. A test that
-// needed its second try is marked as such in the report.
+// A page or a window that waits for frames and focus may miss one on a busy machine. A test that needed its second try is
+// marked `retry` in the report and is to be looked at: with `--retry=0` it shows why.
 const retry = 1;
 const compiled = fileURLToPath(new URL('node_modules/.cache/rapport-compiled', import.meta.url));
 

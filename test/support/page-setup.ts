@@ -3,15 +3,14 @@ import { afterEach } from 'vitest';
 import { stopAll } from './running.ts';
 
 // A page that is read when it is first needed may take a while on a busy machine; what never comes still fails.
-configure({ asyncUtilTimeout: 4000 });
-
-// A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   // The page goes first: what it keeps on its way out still finds the journal open.
   cleanup();
   stopAll();
+  // React Aria keeps what was said to a screen reader for some seconds, outside of the page: the next test is another one.
+  for (const said of document.querySelectorAll('[data-live-announcer] > *')) said.replaceChildren();
   window.history.replaceState({ depth: 0 }, '', '#/today');
 });
 
