@@ -1,6 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from '../ui/IconButton.tsx';
 import { EditIcon } from '../ui/icons.ts';
+import type { PopoverProps } from '../ui/Popover.tsx';
 import { TextButton } from '../ui/TextButton.tsx';
 import styles from './EditLine.module.css';
 
@@ -12,7 +13,7 @@ export interface EditLineProps {
   /** How it reads; nothing when there is nothing yet. */
   readonly children: ReactNode;
   /** Puts the button into what it opens. */
-  readonly editor: (trigger: ReactElement) => ReactNode;
+  readonly editor: (trigger: PopoverProps['trigger']) => ReactNode;
 }
 
 /** Something that is read, with the button that opens its form. The button shows under the pointer and the focus. */

@@ -1,13 +1,13 @@
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { useImperativeHandle, useRef, useState } from 'react';
 import type { TooltipProps as AriaTooltipProps } from 'react-aria-components/Tooltip';
 import { classes } from './classes.ts';
 import styles from './IconButton.module.css';
 import type { IconComponent } from './icons.ts';
+import { type Pressable, pressable } from './press.ts';
 import { ariaShortcut } from './shortcut.ts';
 import { Tooltip } from './Tooltip.tsx';
 
-export interface IconButtonProps
-  extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'render' | 'aria-label'> {
+export interface IconButtonProps extends Pressable {
   /** The accessible name, also shown as the tooltip. */
   readonly label: string;
   readonly icon: IconComponent;
@@ -26,18 +26,28 @@ export function IconButton({
   size = 'regular',
   shortcut,
   placement = 'bottom',
+  ref,
   ...rest
 }: IconButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => button.current);
+  // Pages have dozens of these, and of their tooltips hardly one is ever seen.
+  const [wasReached, setReached] = useState(false);
+  const reach = (): void => setReached(true);
   return (
-    <Tooltip content={label} placement={placement} shortcut={shortcut}>
-      <AriaButton
-        {...rest}
+    <>
+      <button
+        {...pressable(rest)}
+        aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
         aria-label={label}
         className={classes(styles.button, styles[variant], styles[size])}
-        render={(props) => <button {...props} aria-keyshortcuts={shortcut && ariaShortcut(shortcut)} />}
+        onFocus={reach}
+        onPointerEnter={reach}
+        ref={button}
       >
         <Icon aria-hidden size="1rem" strokeWidth={1.75} />
-      </AriaButton>
-    </Tooltip>
+      </button>
+      {wasReached && <Tooltip content={label} placement={placement} shortcut={shortcut} trigger={button} />}
+    </>
   );
 }

@@ -21,15 +21,17 @@ export interface MenuProps {
   readonly entries: readonly MenuEntry[];
   /** Puts the focus on the first entry, for a menu that a key has opened. */
   readonly focusesFirst?: boolean | undefined;
+  readonly onClose: () => void;
 }
 
 /** A list of actions; it stands in a popover, see MenuButton. */
-export function Menu({ label, entries, focusesFirst = false }: MenuProps) {
+export function Menu({ label, entries, focusesFirst = false, onClose }: MenuProps) {
   return (
     <AriaMenu
       aria-label={label}
+      autoFocus={focusesFirst ? 'first' : true}
       className={styles.list ?? ''}
-      {...(focusesFirst ? { autoFocus: 'first' as const } : {})}
+      onClose={onClose}
     >
       {entries.map((entry, index) =>
         entry === 'separator' ? (

@@ -1,4 +1,4 @@
-import { MenuTrigger } from 'react-aria-components/Menu';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -8,7 +8,8 @@ import styles from './options.module.css';
 
 export interface MenuButtonProps {
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  /** Asked for when the menu opens, where making them costs something. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   readonly icon?: IconComponent | undefined;
   /** Only the icon is shown, the label is its name. */
   readonly isIconOnly?: boolean | undefined;
@@ -23,7 +24,7 @@ export interface MenuButtonProps {
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
 }
 
-/** A button that opens a menu. */
+/** A button that opens a menu: by a press, or by the arrow down. The menu is made when it opens. */
 export function MenuButton({
   label,
   entries,
@@ -37,28 +38,68 @@ export function MenuButton({
   isOpen,
   onOpenChange,
 }: MenuButtonProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOwnOpen, setOwnOpen] = useState(false);
+  const [isByPointer, setByPointer] = useState(false);
+  const isShown = isOpen ?? isOwnOpen;
+
+  function change(next: boolean): void {
+    setOwnOpen(next);
+    if (!next) setByPointer(false);
+    onOpenChange?.(next);
+  }
+  function press(isByKey: boolean): void {
+    setByPointer(!isByKey);
+    change(true);
+  }
+  function pressed(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    change(true);
+  }
+
+  const button = {
+    'aria-expanded': isShown,
+    'aria-haspopup': 'menu' as const,
+    isDisabled,
+    ref: trigger,
+    shortcut,
+    variant,
+  };
   return (
-    <MenuTrigger
-      {...(isOpen === undefined ? {} : { isOpen })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
-    >
+    <>
       {isIconOnly && icon ? (
-        <IconButton
-          icon={icon}
-          isDisabled={isDisabled}
-          label={label}
-          shortcut={shortcut}
-          size={size}
-          variant={variant}
-        />
+        <IconButton {...button} icon={icon} label={label} onKeyDown={pressed} onPress={press} size={size} />
       ) : (
-        <Button icon={icon} isDisabled={isDisabled} shortcut={shortcut} variant={variant}>
+        <Button
+          {...button}
+          icon={icon}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') change(true);
+            else event.continuePropagation();
+          }}
+          onPress={({ pointerType }) => press(pointerType === 'keyboard' || pointerType === 'virtual')}
+        >
           {label}
         </Button>
       )}
-      <Popover className={styles.popover ?? ''} offset={4} placement={placement}>
-        <Menu entries={entries} focusesFirst={isOpen === true} label={label} />
-      </Popover>
-    </MenuTrigger>
+      {isShown && (
+        <Popover
+          className={styles.popover ?? ''}
+          isOpen
+          offset={4}
+          onOpenChange={change}
+          placement={placement}
+          triggerRef={trigger}
+        >
+          <Menu
+            entries={typeof entries === 'function' ? entries() : entries}
+            focusesFirst={!isByPointer}
+            label={label}
+            onClose={() => change(false)}
+          />
+        </Popover>
+      )}
+    </>
   );
 }

@@ -1,11 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useDeferredValue } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { GridList, GridListItem } from 'react-aria-components/GridList';
-import checkbox from './Checkbox.module.css';
-import { classes } from './classes.ts';
-import { CheckIcon, GripIcon } from './icons.ts';
-import styles from './RowList.module.css';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { ChoosableRows } from './ChoosableRows.tsx';
+import { PlainRows } from './PlainRows.tsx';
 import type { RowOrder } from './use-row-order.ts';
 
 export interface RowParts {
@@ -51,10 +46,6 @@ export function RowList<Item extends { readonly id: string }>({
   onSelect,
   order,
 }: RowListProps<Item>) {
-  const isSelectable = selected !== undefined && onSelect !== undefined;
-  const ids = items.map(({ id }) => id);
-  // The words come first; the buttons of all rows cost more than the rest of the page and follow in the next breath.
-  const areActionsShown = useDeferredValue(true, false);
   function pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.altKey && order === undefined) return;
@@ -69,59 +60,15 @@ export function RowList<Item extends { readonly id: string }>({
     event.stopPropagation();
     act(item);
   }
+  const rows = { items, label, onOpen, row };
 
   return (
     <div onKeyDownCapture={pressed}>
-      <GridList
-        aria-label={label}
-        className={styles.list ?? ''}
-        disallowTypeAhead
-        {...(order === undefined ? {} : { dragAndDropHooks: order.hooks })}
-        {...(isSelectable
-          ? {
-              selectionMode: 'multiple' as const,
-              selectedKeys: ids.filter((id) => selected.has(id)),
-              onSelectionChange: (chosen) => onSelect(new Set(chosen === 'all' ? ids : [...chosen].map(String))),
-            }
-          : {})}
-      >
-        {items.map((item) => {
-          const { name, lead, isDue = false, children, actions } = row(item);
-          return (
-            <GridListItem
-              className={styles.row ?? ''}
-              id={item.id}
-              key={item.id}
-              textValue={name}
-              {...(onOpen === undefined ? {} : { onAction: () => onOpen(item) })}
-            >
-              <div className={classes((isSelectable || order !== undefined) && styles.choosable)}>
-                {isSelectable && (
-                  <Checkbox className={classes(checkbox.checkbox, styles.box)} slot="selection">
-                    {({ isSelected }) => (
-                      <span aria-hidden className={checkbox.box}>
-                        {isSelected && <CheckIcon size="0.75rem" strokeWidth={3} />}
-                      </span>
-                    )}
-                  </Checkbox>
-                )}
-                {order !== undefined && (
-                  <AriaButton aria-label={`Move ${name}`} className={styles.handle ?? ''} slot="drag">
-                    <GripIcon aria-hidden size="1rem" strokeWidth={1.75} />
-                  </AriaButton>
-                )}
-                <div className={styles.content}>
-                  {lead !== undefined && <div className={classes(styles.lead, isDue && styles.due)}>{lead}</div>}
-                  <div className={styles.main}>{children}</div>
-                  {actions !== undefined && actions !== null && (
-                    <div className={styles.actions}>{areActionsShown && actions}</div>
-                  )}
-                </div>
-              </div>
-            </GridListItem>
-          );
-        })}
-      </GridList>
+      {selected === undefined && order === undefined ? (
+        <PlainRows {...rows} />
+      ) : (
+        <ChoosableRows {...rows} onSelect={onSelect} order={order} selected={selected} />
+      )}
     </div>
   );
 }

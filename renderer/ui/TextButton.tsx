@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { classes } from './classes.ts';
+import { type Pressable, pressable } from './press.ts';
 import styles from './TextButton.module.css';
 
-export interface TextButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'render'> {
+export interface TextButtonProps extends Pressable {
   readonly children: ReactNode;
   /** `ink` for names of people and things in running lists: underlined only under the pointer. */
   readonly tone?: 'accent' | 'ink' | undefined;
@@ -12,8 +12,8 @@ export interface TextButtonProps extends Omit<AriaButtonProps, 'children' | 'cla
 /** A button that looks like a link and stands within text. */
 export function TextButton({ children, tone = 'accent', ...rest }: TextButtonProps) {
   return (
-    <AriaButton {...rest} className={classes(styles.button, styles[tone])}>
+    <button {...pressable(rest)} className={classes(styles.button, styles[tone])}>
       {children}
-    </AriaButton>
+    </button>
   );
 }

@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
 import {
   Tooltip as AriaTooltip,
   type TooltipProps as AriaTooltipProps,
-  TooltipTrigger,
+  TooltipTriggerStateContext,
 } from 'react-aria-components/Tooltip';
+import { useTooltipTriggerState } from 'react-stately/useTooltipTriggerState';
 import { Kbd } from './Kbd.tsx';
 import styles from './Tooltip.module.css';
 
@@ -12,19 +13,47 @@ export interface TooltipProps {
   readonly content: string;
   readonly shortcut?: string | undefined;
   readonly placement?: AriaTooltipProps['placement'] | undefined;
-  /** One pressable or focusable component of this kit, or of React Aria. */
-  readonly children: ReactElement;
+  /** The control that it explains. It is made when the pointer or the focus has come there. */
+  readonly trigger: RefObject<HTMLElement | null>;
 }
 
-/** A line that explains the control under the pointer or the focus. */
-export function Tooltip({ content, shortcut, placement = 'bottom', children }: TooltipProps) {
+/** A line that explains the control under the pointer or the focus. Esc and a press put it away. */
+export function Tooltip({ content, shortcut, placement = 'bottom', trigger }: TooltipProps) {
+  const state = useTooltipTriggerState({ closeDelay: 80, delay: 500 });
+  const enter = useEffectEvent(() => state.open());
+  const leave = useEffectEvent(() => state.close());
+  const focus = useEffectEvent(() => state.open(true));
+  const putAway = useEffectEvent(() => state.close(true));
+  useEffect(() => {
+    const control = trigger.current;
+    if (control === null) return;
+    const listening = new AbortController();
+    const on = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      listener: (event: HTMLElementEventMap[Name]) => void,
+    ): void => control.addEventListener(name, listener, { signal: listening.signal });
+    const focused = (): void => {
+      if (control.matches(':focus-visible')) focus();
+    };
+    on('pointerenter', () => enter());
+    on('pointerleave', () => leave());
+    on('pointerdown', () => putAway());
+    on('focus', focused);
+    on('blur', () => putAway());
+    on('keydown', ({ key }) => {
+      if (['Escape', 'Enter', ' '].includes(key)) putAway();
+    });
+    // What brought it here has happened already.
+    if (document.activeElement === control) focused();
+    else if (control.matches(':hover')) enter();
+    return () => listening.abort();
+  }, [trigger]);
   return (
-    <TooltipTrigger closeDelay={80} delay={500}>
-      {children}
-      <AriaTooltip className={styles.tooltip ?? ''} offset={6} placement={placement}>
+    <TooltipTriggerStateContext value={state}>
+      <AriaTooltip className={styles.tooltip ?? ''} offset={6} placement={placement} triggerRef={trigger}>
         {content}
         {shortcut && <Kbd keys={shortcut} />}
       </AriaTooltip>
-    </TooltipTrigger>
+    </TooltipTriggerStateContext>
   );
 }
