@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type ActionId, isActionId } from '../shared/actions.ts';
 import { assertNever } from '../shared/errors.ts';
 import { bridge } from './api.ts';
@@ -10,6 +10,7 @@ import { sentenceFor } from './report.ts';
 import { type Route, useRoute } from './route.ts';
 import { useAppearance } from './settings/appearance.ts';
 import { Shell } from './shell/Shell.tsx';
+import { TodayQuestions } from './today/TodayQuestions.tsx';
 import { Banner } from './ui/Banner.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 
@@ -54,6 +55,28 @@ export function App() {
 }
 
 function JournalGate() {
+  const { page } = useRoute();
+  return (
+    <>
+      <JournalAnswer />
+      {/* After it, so that it is asked after it. */}
+      {page === 'today' && <FirstQuestions />}
+    </>
+  );
+}
+
+/** What Today asks, until it is there to ask it itself. */
+function FirstQuestions() {
+  const { value: journal, error } = useJournal({});
+  const [isOver, setOver] = useState(false);
+  const isKnown = journal !== undefined || error !== null;
+  useEffect(() => {
+    if (isKnown) setOver(true);
+  }, [isKnown]);
+  return isOver ? null : <TodayQuestions />;
+}
+
+function JournalAnswer() {
   const { value: journal, error } = useJournal({});
   if (error !== null && journal === undefined) return <Banner tone="problem">{sentenceFor(error)}</Banner>;
   if (journal === undefined) return null;

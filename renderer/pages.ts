@@ -60,9 +60,14 @@ export const pages = {
   Help: lazy(load.Help),
 };
 
+/** Long enough for the first page to be asked for, answered and drawn, in milliseconds. */
+const AFTER_START_MS = 1000;
+
 /** Reads the other pages once the first is shown and nothing else is to be done, so that going there is immediate. */
 export function preloadPages(): void {
-  window.requestIdleCallback?.(() => {
-    for (const page of Object.values(load)) void page();
-  });
+  setTimeout(() => {
+    window.requestIdleCallback?.(() => {
+      for (const page of Object.values(load)) void page();
+    });
+  }, AFTER_START_MS);
 }

@@ -1,23 +1,16 @@
-import { USUAL_NOTICE_DAYS } from '../../shared/people/rules.ts';
 import { bySide, isDue } from '../../shared/promises/rules.ts';
-import { addDays } from '../../shared/time.ts';
 import { CadenceList } from '../cadence/CadenceList.tsx';
-import { useCadenceToday } from '../cadence/queries.ts';
 import { MeetingList } from '../calendar/MeetingList.tsx';
-import { useMeetings } from '../calendar/queries.ts';
 import { useCalendarDrop } from '../calendar/use-calendar-drop.ts';
 import { DraftList } from '../drafts/DraftList.tsx';
-import { useDrafts } from '../drafts/queries.ts';
 import { ResumeDraft } from '../drafts/ResumeDraft.tsx';
 import { FollowUpList } from '../follow-ups/FollowUpList.tsx';
-import { useDueFollowUps } from '../follow-ups/queries.ts';
 import { formatDate, today } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
 import { LookBackLink } from '../looking-back/LookBackLink.tsx';
 import { OnThisDay } from '../looking-back/OnThisDay.tsx';
 import { GuessesWaiting } from '../observations/GuessesWaiting.tsx';
 import { PromiseList } from '../promises/PromiseList.tsx';
-import { useDuePromises } from '../promises/queries.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { sentenceFor } from '../report.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -33,8 +26,8 @@ import { BackupNotices } from './BackupNotices.tsx';
 import { ImportantDates } from './ImportantDates.tsx';
 import { LastBackup } from './LastBackup.tsx';
 import { MissedFollowUps } from './MissedFollowUps.tsx';
-import { useDatesNear } from './queries.ts';
 import styles from './TodayPage.module.css';
+import { useTodayAnswers } from './TodayQuestions.tsx';
 
 const ROW_KEYS = [
   [shortcutOf('done'), 'done or kept'],
@@ -50,15 +43,10 @@ const IN_SIGHT = 16;
 /** What the day asks for: follow-ups, promises, people to speak with, dates, drafts. What is empty is not shown. */
 export function TodayPage() {
   const day = today();
-  const followUps = useDueFollowUps({ today: day });
-  // What is promised for tomorrow is told a day ahead; what they promised is asked about when it is due.
-  const promises = useDuePromises({ by: addDays(day, 1) });
-  const cadence = useCadenceToday({ today: day });
-  const dates = useDatesNear({ from: day, days: USUAL_NOTICE_DAYS });
-  const drafts = useDrafts({});
-  const meetings = useMeetings({ today: day });
+  const answered = useTodayAnswers();
+  const { followUps, promises, cadence, dates, drafts, meetings } = answered;
   useCalendarDrop();
-  const answers = [followUps, promises, cadence, dates, drafts, meetings];
+  const answers = Object.values(answered);
   const error = answers.find((answer) => answer.error !== null)?.error;
   const isComplete = answers.every(({ value }) => value !== undefined);
 
