@@ -15,6 +15,9 @@ export interface WriteWatch {
   full(): void;
 }
 
+/** Searches put statements together, and there is no end to what may be searched for. */
+const MOST_STATEMENTS = 1000;
+
 /** A connection to one journal file: synchronous, with every statement prepared once. */
 export class Database {
   readonly path: string;
@@ -125,6 +128,7 @@ export class Database {
   #prepare(sql: string): Sqlite.Statement {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
+      if (this.#statements.size >= MOST_STATEMENTS) this.#statements.clear();
       statement = this.#connection.prepare(sql);
       this.#statements.set(sql, statement);
     }

@@ -1,6 +1,6 @@
 import { toMatch } from '../../shared/search/match.ts';
 import type { Filter } from '../../shared/search/operators.ts';
-import type { Clause, Piece } from '../../shared/search/query-language.ts';
+import type { Clause, Piece, Term } from '../../shared/search/query-language.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import type { Named } from './names.ts';
 import type { Values } from './values.ts';
@@ -10,6 +10,10 @@ export interface Wanted {
   readonly named: Named;
   readonly today: CalendarDate;
   readonly values: Values;
+  /** How the index of words is asked for a term, where that is not for its beginning. */
+  readonly matchFor?: (term: Term) => string;
+  /** The only positions that are asked about, so that no more of the index of words is read. */
+  readonly range?: { readonly from: number; readonly before: number };
 }
 
 const NEVER = '0';
@@ -51,8 +55,14 @@ function pieceCondition(kind: Kind, { not, term, filter }: Piece, wanted: Wanted
   const condition =
     term === undefined
       ? kind.condition(filter, wanted)
-      : `${alias}.key IN (SELECT rowid FROM ${table}_fts WHERE ${table}_fts MATCH ${wanted.values.bind(toMatch([term]))})`;
+      : `${alias}.key IN (SELECT rowid FROM ${table}_fts
+           WHERE ${table}_fts MATCH ${wanted.values.bind(wanted.matchFor?.(term) ?? toMatch([term]))}${inRange(wanted)})`;
   return not ? `NOT (${condition})` : condition;
+}
+
+function inRange({ range, values }: Wanted): string {
+  if (range === undefined) return '';
+  return ` AND rowid >= ${values.bindKey(range.from)} AND rowid < ${values.bindKey(range.before)}`;
 }
 
 /** Within the days of a filter. */
@@ -141,11 +151,15 @@ function conversationCondition(filter: Filter, wanted: Wanted): string {
 function personCondition(filter: Filter, { named, values }: Wanted): string {
   switch (filter.kind) {
     case 'with':
-      return `p.id IN ${values.bindList(named.people(filter.name))}`;
+      return named.people(filter.name).length === 0 ? NEVER : `p.id IN ${values.bindList(named.people(filter.name))}`;
     case 'org':
-      return `p.organisation_id IN ${values.bindList(named.organisations(filter.name))}`;
+      return named.organisations(filter.name).length === 0
+        ? NEVER
+        : `p.organisation_id IN ${values.bindList(named.organisations(filter.name))}`;
     case 'tag':
-      return `p.id IN (SELECT pt.person_id FROM person_tag AS pt
+      return named.tags(filter.name).length === 0
+        ? NEVER
+        : `p.id IN (SELECT pt.person_id FROM person_tag AS pt
                        WHERE pt.tag IN ${values.bindList(named.tags(filter.name))})`;
     case 'kind':
       return `p.kind = ${values.bind(filter.value)}`;

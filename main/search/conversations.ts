@@ -1,8 +1,8 @@
-import type { ConversationId, PersonId } from '../../shared/id.ts';
+import type { ConversationId } from '../../shared/id.ts';
 import type { Channel } from '../../shared/observations/cue.ts';
 import { clausesToMatch } from '../../shared/search/match.ts';
 import type { Filter } from '../../shared/search/operators.ts';
-import { type Clause, isOfWords } from '../../shared/search/query-language.ts';
+import { type Clause, isOfWords, type Term } from '../../shared/search/query-language.ts';
 import { type CalendarDate, daysBetween } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 import {
@@ -18,6 +18,8 @@ import {
 import { FEW, listFew, listFewObserved } from './few.ts';
 import type { Named } from './names.ts';
 import { Values } from './values.ts';
+import { waysOf } from './ways.ts';
+import { matchFor, type Streamed, streamed } from './words.ts';
 
 // Every statement takes its rows in the order of an index and stops at its limit. The snippets are cut from the texts of
 // those rows: SQLite's own functions for it take every text apart again, which takes longer than all the rest.
@@ -33,6 +35,10 @@ const MINUTES_A_DAY = 1440;
 const KEYS_A_MINUTE = 1_000_000;
 /** So many of the few are looked at together: the first ones are mostly enough, and then fewer questions are better. */
 const STRETCHES = [100, 400, FEW];
+/** In a hundred thousand conversations; where there are fewer the difference is small. */
+const FEW_SOUGHT = 100;
+/** Where the index of words has to be asked beside, the newest are looked at first: so many, then so many, then all. */
+const WINDOWS = [500, 5000, Number.POSITIVE_INFINITY];
 
 /** A conversation that was found. */
 export interface FoundConversation {
@@ -56,10 +62,20 @@ export interface Range {
 export interface Plan extends Range {
   /** For the index of words; null when no words are looked for. */
   readonly match: string | null;
+  /** The same, where the newest come first. */
+  readonly inOrder: Streamed | null;
   /** The only ones that come into question, newest first, when an operator leaves so few. */
   readonly only: readonly number[] | null;
-  /** What else has to hold, put together for one statement. */
-  readonly condition: (values: Values) => string;
+  /** True when these are so few that it is shorter to go to each of them than from one to the next. */
+  readonly isSparse: boolean;
+  /** What else has to hold, put together for one statement that is asked about a range. */
+  readonly condition: (values: Values, range: Range) => string;
+  /** True where only some days count. */
+  readonly isBounded: boolean;
+  /** True when that is of words, too. */
+  readonly isOfText: boolean;
+  /** Plans that find the same together, each by an index of its own, where one of several has to hold. */
+  readonly ways: readonly Plan[] | null;
 }
 
 const EVERYTHING: Range = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
@@ -68,16 +84,18 @@ const EVERYTHING: Range = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SA
 export function planFor(
   database: Database,
   given: readonly Clause[],
-  { named, today }: { readonly named: Named; readonly today: CalendarDate },
+  asked: { readonly named: Named; readonly today: CalendarDate },
   { words = true }: { readonly words?: boolean } = {},
 ): Plan {
+  const { named, today } = asked;
   // What no conversation can be is no choice beside words: those are then left to the index.
   const clauses = withoutNever(CONVERSATION, given, { named, today, values: new Values() });
   const ofWords = clauses.filter(isOfWords);
   const match = clausesToMatch(ofWords);
   let range = EVERYTHING;
   let only: readonly number[] | null = null;
-  const others: Clause[] = match === null && words ? [...ofWords] : [];
+  // Who looks for the words within others asks only for what was of words from the first.
+  const others = ofWords.filter((clause) => (words ? match === null : !given.includes(clause)));
   const { cues, marks, rest } = takeObserved(clauses.filter((clause) => !isOfWords(clause)));
   const isOneMark = cues !== null && marks !== null;
   const observedIn = (wanted: Wanted): string =>
@@ -99,16 +117,22 @@ export function planFor(
   return {
     ...range,
     match: words ? match : null,
+    inOrder: words ? streamed(database, ofWords) : null,
     only: only?.toSorted((one, other) => other - one) ?? null,
-    condition: (values) => {
-      const wanted = { named, today, values };
+    isSparse: only !== null && only.length <= FEW_SOUGHT,
+    isBounded: range !== EVERYTHING,
+    isOfText: others.some(({ pieces }) => pieces.some(({ term }) => term !== undefined)),
+    ways: words ? (waysOf(clauses)?.map((way) => planFor(database, way, asked)) ?? null) : null,
+    condition: (values, range) => {
+      const wanted = { named, today, values, range, matchFor: (term: Term) => matchFor(database, term) };
       const observedToo = isOneMark && only === null ? ` AND ${observedIn(wanted)}` : '';
       return `${conditionOf(CONVERSATION, others, wanted)}${observedToo}`;
     },
   };
 }
 
-function soleFilter({ pieces }: Clause): Filter | null {
+/** What a clause asks for that asks for one thing alone. */
+export function soleFilter({ pieces }: Clause): Filter | null {
   const [piece] = pieces;
   return pieces.length === 1 && piece !== undefined && !piece.not ? (piece.filter ?? null) : null;
 }
@@ -148,14 +172,46 @@ function common(one: readonly number[] | null, other: readonly number[]): readon
 
 /** Conversations of a plan, newest first. */
 export function listNewest(database: Database, plan: Plan, limit: number): readonly FoundConversation[] {
-  const { only } = plan;
-  if (only === null) return listStretch(database, plan, limit);
+  const { only, ways } = plan;
+  if (ways !== null) {
+    const found = ways.flatMap((way) => listNewest(database, within(way, plan), limit));
+    return firstOfEach(found.toSorted((one, other) => other.key - one.key)).slice(0, limit);
+  }
+  if (only === null) {
+    return plan.match === null && plan.isOfText
+      ? listByWindows(database, plan, limit)
+      : listStretch(database, plan, limit);
+  }
   const found: FoundConversation[] = [];
   let keys = only.filter((key) => key < plan.before && key >= plan.from);
   for (const stretch of STRETCHES) {
     if (keys.length === 0 || found.length >= limit) break;
     found.push(...listStretch(database, { ...plan, only: keys.slice(0, stretch) }, limit - found.length));
     keys = keys.slice(stretch);
+  }
+  return found;
+}
+
+/** A plan in the range of another. */
+function within(plan: Plan, { from, before }: Range): Plan {
+  return { ...plan, from: Math.max(plan.from, from), before: Math.min(plan.before, before) };
+}
+
+/** Each row once, where it comes first. */
+export function firstOfEach<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function listByWindows(database: Database, plan: Plan, limit: number): readonly FoundConversation[] {
+  const found: FoundConversation[] = [];
+  let { before } = plan;
+  for (const most of WINDOWS) {
+    const oldest = Number.isFinite(most) ? placeBefore(database, before, most) : plan.from;
+    const from = Math.max(plan.from, oldest);
+    found.push(...listStretch(database, { ...plan, from, before }, limit - found.length));
+    if (found.length >= limit || from <= plan.from) break;
+    before = from;
   }
   return found;
 }
@@ -167,31 +223,50 @@ function listStretch(database: Database, plan: Plan, limit: number): readonly Fo
     ? []
     : database.all<FoundConversation>(
         `SELECT ${plan.match === null ? BEGUN : TEXTS} ${source}
-         ORDER BY ${plan.match === null ? 'c.key' : 'f.rowid'} DESC LIMIT ${values.bind(limit)}`,
+         ORDER BY ${orderOf(plan)} DESC LIMIT ${values.bind(limit)}`,
         values.all,
       );
 }
 
+/** Where the index of words is asked for one position after the other it must not be asked for an order, too. */
+function orderOf(plan: Plan): string {
+  if (plan.inOrder === null) return 'c.key';
+  return isSought(plan) ? 'one.value' : 'f.rowid';
+}
+
+function isSought({ inOrder, only, isSparse }: Plan): boolean {
+  return only !== null && isSparse && inOrder?.isListed === true;
+}
+
 /** From where the rows of a plan come and what has to hold; null when nothing can be found. */
 function sourceOf(plan: Plan, values: Values): string | null {
-  const { match, only } = plan;
+  const { inOrder, only } = plan;
   if (only !== null && only.length === 0) return null;
   const from = only === null ? plan.from : Math.max(plan.from, only.at(-1) ?? plan.from);
   const before = only === null ? plan.before : Math.min(plan.before, (only[0] ?? plan.before) + 1);
-  if (match === null) {
+  const condition = plan.condition(values, { from, before });
+  if (inOrder === null) {
     const rows =
       only === null
         ? 'FROM conversation AS c WHERE'
         : `FROM json_each(${values.bind(JSON.stringify(only))}) AS one
              CROSS JOIN conversation AS c ON c.key = one.value WHERE`;
     return `${rows} c.key >= ${values.bind(from)} AND c.key < ${values.bind(before)}
-      AND c.deleted_at IS NULL AND ${plan.condition(values)}`;
+      AND c.deleted_at IS NULL AND ${condition}`;
+  }
+  const { match } = inOrder;
+  if (isSought(plan)) {
+    return `FROM json_each(${values.bind(JSON.stringify(only))}) AS one
+        CROSS JOIN conversation_fts AS f ON f.rowid = one.value
+        CROSS JOIN conversation AS c ON c.key = f.rowid
+      WHERE conversation_fts MATCH ${values.bind(match)} AND one.value >= ${values.bind(from)} AND one.value < ${values.bind(before)}
+        AND ${NOT_IN_BIN} AND ${ofPosition(condition)}`;
   }
   const among = only === null ? '' : `AND +f.rowid IN ${values.bindList(only)}`;
   return `FROM conversation_fts AS f CROSS JOIN conversation AS c ON c.key = f.rowid
     WHERE conversation_fts MATCH ${values.bind(match)}
-      AND f.rowid >= ${values.bind(from)} AND f.rowid < ${values.bind(before)} ${among}
-      AND ${NOT_IN_BIN} AND ${ofPosition(plan.condition(values))}`;
+      AND f.rowid >= ${values.bindKey(from)} AND f.rowid < ${values.bindKey(before)} ${among}
+      AND ${NOT_IN_BIN} AND ${ofPosition(condition)}`;
 }
 
 /**
@@ -204,6 +279,23 @@ function ofPosition(condition: string): string {
 
 /** How many there are, counted no further than to `most`. */
 export function countConversations(database: Database, plan: Plan, most: number): number {
+  const { ways } = plan;
+  if (ways !== null) {
+    const keys = new Set(ways.flatMap((way) => listKeys(database, within(way, plan), most)));
+    return Math.min(keys.size, most);
+  }
+  return countOne(database, plan, most);
+}
+
+function listKeys(database: Database, plan: Plan, limit: number): readonly number[] {
+  const values = new Values();
+  const source = sourceOf(plan, values);
+  if (source === null) return [];
+  const rows = database.all<{ key: number }>(`SELECT c.key AS key ${source} LIMIT ${values.bind(limit)}`, values.all);
+  return rows.map(({ key }) => key);
+}
+
+function countOne(database: Database, plan: Plan, most: number): number {
   const values = new Values();
   const source = sourceOf(plan, values);
   if (source === null) return 0;
@@ -246,7 +338,7 @@ export function listBestKeys(
   if (match === null || (only !== null && only.length === 0)) return [];
   const values = new Values();
   const among = only === null ? '' : `AND +f.rowid IN ${values.bindList(only)}`;
-  const condition = plan.condition(values);
+  const condition = plan.condition(values, plan);
   // Where every word tells something, whatever is weighed matches.
   const matching =
     match === `(${telling})`
@@ -258,7 +350,7 @@ export function listBestKeys(
     .all<{ key: number }>(
       `SELECT f.rowid AS key FROM conversation_fts AS f ${rows}
        WHERE conversation_fts MATCH ${values.bind(telling)} AND f.rank MATCH 'bm25(8.0, 1.0, 1.0)'
-         AND f.rowid >= ${values.bind(plan.from)} AND f.rowid < ${values.bind(plan.before)} ${among} ${matching}
+         AND f.rowid >= ${values.bindKey(plan.from)} AND f.rowid < ${values.bindKey(plan.before)} ${among} ${matching}
          AND ${NOT_IN_BIN} AND ${ofPosition(condition)}
        ORDER BY f.rank LIMIT ${values.bind(limit)}`,
       values.all,
@@ -277,7 +369,7 @@ export function listAt(database: Database, keys: readonly number[]): readonly Fo
 /** The whole texts of conversations of which the plan's conditions hold, whatever their words, newest first. */
 export function listTextsOf(database: Database, plan: Plan, limit: number): readonly FoundConversation[] {
   const values = new Values();
-  const source = sourceOf({ ...plan, match: null }, values);
+  const source = sourceOf({ ...plan, inOrder: null }, values);
   return source === null
     ? []
     : database.all<FoundConversation>(
@@ -289,7 +381,7 @@ export function listTextsOf(database: Database, plan: Plan, limit: number): read
 /** The whole texts of those of these conversations of which the plan's conditions hold, newest first. */
 export function listTexts(database: Database, plan: Plan, keys: readonly number[]): readonly FoundConversation[] {
   const values = new Values();
-  const source = sourceOf({ ...plan, match: null, only: keys }, values);
+  const source = sourceOf({ ...plan, inOrder: null, only: keys }, values);
   return source === null
     ? []
     : database.all<FoundConversation>(
@@ -297,24 +389,4 @@ export function listTexts(database: Database, plan: Plan, keys: readonly number[
          ORDER BY c.key DESC`,
         values.all,
       );
-}
-
-export interface Participant {
-  readonly id: PersonId;
-  readonly name: string;
-}
-
-/** People of each conversation, in the order in which they were entered. */
-export function listPeopleAt(database: Database, keys: readonly number[]): ReadonlyMap<number, readonly Participant[]> {
-  const people = new Map<number, readonly Participant[]>();
-  const rows = database.all<Participant & { readonly key: number }>(
-    `SELECT cp.conversation_key AS key, p.id AS id, p.name AS name
-     FROM json_each(:keys) AS wanted
-       CROSS JOIN conversation_person AS cp ON cp.conversation_key = wanted.value
-       JOIN person AS p ON p.id = cp.person_id
-     ORDER BY cp.conversation_key, cp.position`,
-    { keys: JSON.stringify(keys) },
-  );
-  for (const { key, id, name } of rows) people.set(key, [...(people.get(key) ?? []), { id, name }]);
-  return people;
 }

@@ -3,10 +3,11 @@ import type { CalendarDate } from '../../shared/time.ts';
 import type { Database, Parameters } from '../database/driver.ts';
 import { observed } from './conditions.ts';
 import type { Named } from './names.ts';
+import { remembered } from './remembered.ts';
 import { Values } from './values.ts';
 
 /** What holds for so few is asked first, and the others are asked of these; beyond it there is plenty to be found. */
-export const FEW = 1000;
+export const FEW = 2500;
 
 /** The conversations that a filter leaves, when they are few; null when they are many, or cannot be asked for so. */
 export function listFew(database: Database, filter: Filter, named: Named): readonly number[] | null {
@@ -31,7 +32,7 @@ export function listFew(database: Database, filter: Filter, named: Named): reado
 }
 
 /** How few are told and listed: by an index that holds no more than is needed for the one, and what it leads to for the other. */
-interface Few {
+export interface Few {
   readonly rows: string;
   readonly key: string;
   readonly joins: string;
@@ -92,12 +93,28 @@ const HAVING = {
 } as const satisfies Record<string, Few>;
 
 /** Counted first: to list so many only to find that they are too many would take longer than the rest of the search. */
-function few(database: Database, { rows, key, joins, where }: Few, parameters: Parameters): readonly number[] | null {
+/** The numbers of rows, each once, when they are few; null when they are many. */
+export function few(
+  database: Database,
+  given: Few,
+  parameters: Parameters,
+  most: number = FEW,
+): readonly number[] | null {
+  const question = JSON.stringify([given, parameters, most]);
+  return remembered(database, question, () => listWhenFew(database, given, parameters, most));
+}
+
+function listWhenFew(
+  database: Database,
+  { rows, key, joins, where }: Few,
+  parameters: Parameters,
+  most: number,
+): readonly number[] | null {
   const counted = database.get<{ count: number }>(
     `SELECT count(*) AS count FROM (SELECT 1 FROM ${rows} WHERE ${where} LIMIT :most)`,
-    { ...parameters, most: FEW + 1 },
+    { ...parameters, most: most + 1 },
   );
-  if (counted === undefined || counted.count > FEW) return null;
+  if (counted === undefined || counted.count > most) return null;
   const listed = database.all<{ key: number }>(`SELECT ${key} AS key FROM ${rows} ${joins} WHERE ${where}`, parameters);
   return [...new Set(listed.map((row) => row.key))];
 }

@@ -4,6 +4,7 @@ import { isOfWords, termsOf } from '../../shared/search/query-language.ts';
 import type { Database } from '../database/driver.ts';
 import {
   type FoundConversation,
+  firstOfEach,
   listAt,
   listBestKeys,
   listNewest,
@@ -16,6 +17,7 @@ import {
 } from './conversations.ts';
 import type { Asked } from './others.ts';
 import { holdsAll, listCandidates, partsMatch } from './substrings.ts';
+import { matchFor } from './words.ts';
 
 /**
  * A word that begins in more conversations than this is common. Weighing a word takes a look at every place where it
@@ -31,6 +33,8 @@ const MOST_STRETCHES = 5;
 const MOST_LOOKED_AT = 2000;
 const MOST_LETTERS = 2_000_000;
 const LOOKED_AT_ONCE = 100;
+/** Where the index of words has to be asked beside, which takes longer than to look at some more. */
+const LOOKED_AT_BESIDE = 500;
 
 /** Conversations newest first, before a position. */
 export function findNewest(
@@ -112,17 +116,34 @@ function lookThrough(
   limit: number,
 ): readonly FoundConversation[] {
   const found: FoundConversation[] = [];
-  let { before } = plan;
-  const from = plan.only === null ? Math.max(plan.from, placeBefore(database, before, MOST_LOOKED_AT)) : plan.from;
-  for (let letters = 0; letters < MOST_LETTERS && found.length < limit; ) {
-    const texts = listTextsOf(database, { ...plan, from, before }, LOOKED_AT_ONCE);
+  let letters = 0;
+  for (const texts of stretchesOf(database, plan)) {
     found.push(...texts.filter(isFound));
     letters += texts.reduce((sum, { notes, wouldHelp }) => sum + notes.length + wouldHelp.length, 0);
-    const last = texts.at(-1);
-    if (last === undefined || texts.length < LOOKED_AT_ONCE) break;
-    before = last.key;
+    if (letters >= MOST_LETTERS || found.length >= limit) break;
   }
   return found.slice(0, limit);
+}
+
+/** The texts of the newest that come into question, so many at once. */
+function* stretchesOf(database: Database, plan: Plan): Generator<readonly FoundConversation[]> {
+  const { only, from, before } = plan;
+  const atOnce = plan.isOfText ? LOOKED_AT_BESIDE : LOOKED_AT_ONCE;
+  if (only !== null) {
+    const keys = only.filter((key) => key < before && key >= from).slice(0, MOST_LOOKED_AT);
+    for (let at = 0; at < keys.length; at += atOnce) {
+      yield listTexts(database, plan, keys.slice(at, at + atOnce));
+    }
+    return;
+  }
+  const oldest = Math.max(from, placeBefore(database, before, MOST_LOOKED_AT));
+  for (let next = before; ; ) {
+    const texts = listTextsOf(database, { ...plan, from: oldest, before: next }, atOnce);
+    yield texts;
+    const last = texts.at(-1);
+    if (last === undefined || texts.length < atOnce) return;
+    next = last.key;
+  }
 }
 
 /**
@@ -150,7 +171,7 @@ function bestOf(
 ): readonly FoundConversation[] {
   const single = clauses.filter((clause) => isOfWords(clause) && clause.pieces.length === 1);
   const telling = termsOf({ clauses: single, misread: [] }).filter((term) => {
-    const { count } = measureNewest(database, toMatch([term]), COMMON + 1);
+    const { count } = measureNewest(database, matchFor(database, term), COMMON + 1);
     return count > 0 && count <= COMMON;
   });
   if (telling.length > 0) {
@@ -160,7 +181,8 @@ function bestOf(
     return keys.flatMap((key) => byKey.get(key) ?? []);
   }
   // Not further back than so many matches: titles that hold none of the words would have to be passed one by one.
-  const { oldest } = measureNewest(database, match, COMMON);
+  const inOrder = plan.inOrder?.match ?? match;
+  const { oldest } = measureNewest(database, inOrder, COMMON);
   const wanted = termsOf({ clauses: single, misread: [] });
   const titles = toMatchIn('title', wanted);
   const inTitle =
@@ -168,14 +190,14 @@ function bestOf(
       ? []
       : listNewest(
           database,
-          { ...plan, match: `(${titles}) AND (${match})`, from: Math.max(plan.from, oldest) },
+          {
+            ...plan,
+            inOrder: { match: `(${titles}) AND (${inOrder})`, isListed: false },
+            ways: null,
+            from: Math.max(plan.from, oldest),
+          },
           limit,
         );
   if (inTitle.length === limit) return inTitle;
   return firstOfEach([...inTitle, ...listNewest(database, plan, limit)]).slice(0, limit);
-}
-
-function firstOfEach<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
-  const seen = new Set<string>();
-  return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

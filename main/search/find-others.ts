@@ -4,7 +4,7 @@ import { fold, hitsIn, isUnspaced } from '../../shared/search/hits.ts';
 import type { Filter } from '../../shared/search/operators.ts';
 import { type Clause, isOfWords, type Term, termsOf } from '../../shared/search/query-language.ts';
 import type { Database } from '../database/driver.ts';
-import { listPeopleAt, type Plan } from './conversations.ts';
+import type { Plan } from './conversations.ts';
 import { listTags } from './names.ts';
 import {
   type Asked,
@@ -27,6 +27,7 @@ import {
   PEOPLE,
   PROMISES,
 } from './others.ts';
+import { listPeopleAt } from './participants.ts';
 import { hasHit, markedAround, markedWhole, toSnippet } from './snippet.ts';
 import { holdsAll, listOtherCandidates, partsMatch, type Table } from './substrings.ts';
 
@@ -56,15 +57,15 @@ export interface Others {
 export function findOthers(database: Database, asked: Asked, plan: Plan): Others {
   const orders = ordersOf(asked.clauses);
   const limit = asked.clauses.some(isOfWords) ? SOME : MORE;
-  const all = { limit, order: undefined };
+  const all = { plan, limit, order: undefined };
   const terms = plainTerms(asked.clauses);
   // Where an operator leaves no conversation there is nothing of one to walk through.
   const hasConversations = plan.only?.length !== 0;
   return {
-    people: findPeople(database, asked, limit, orders.people),
-    organisations: listMatching(database, ORGANISATIONS, asked, { limit, order: orders.organisations }),
-    promises: listMatching(database, PROMISES, asked, { limit, order: orders.promises }),
-    followUps: listMatching(database, FOLLOW_UPS, asked, { limit, order: orders.followUps }),
+    people: findPeople(database, asked, plan, limit, orders.people),
+    organisations: listMatching(database, ORGANISATIONS, asked, { plan, limit, order: orders.organisations }),
+    promises: listMatching(database, PROMISES, asked, { plan, limit, order: orders.promises }),
+    followUps: listMatching(database, FOLLOW_UPS, asked, { plan, limit, order: orders.followUps }),
     moments: hasConversations ? listMatching(database, MOMENTS, asked, all) : [],
     files: hasConversations ? listMatching(database, FILES, asked, all) : [],
     drafts: findDrafts(database, asked),
@@ -82,14 +83,15 @@ export function findOthers(database: Database, asked: Asked, plan: Plan): Others
 function findPeople(
   database: Database,
   asked: Asked,
+  plan: Plan,
   limit: number,
   order: string | undefined,
 ): readonly FoundPerson[] {
   const hasWords = asked.clauses.some(isOfWords);
-  const named = hasWords ? listMatching(database, PEOPLE, asked, { limit, column: 'name' }) : [];
+  const named = hasWords ? listMatching(database, PEOPLE, asked, { plan, limit, column: 'name' }) : [];
   if (named.length === limit) return named;
-  const known = listMatching(database, PEOPLE, asked, { limit, order });
-  const reached = listMatching(database, CONTACTS, asked, { limit });
+  const known = listMatching(database, PEOPLE, asked, { plan, limit, order });
+  const reached = listMatching(database, CONTACTS, asked, { plan, limit });
   return distinct([...named, ...known, ...reached]).slice(0, limit);
 }
 
@@ -232,20 +234,20 @@ export function isWithoutSpaces({ clauses }: Asked): boolean {
 }
 
 /** How many there are of everything but conversations and drafts, each counted no further than to `most`. */
-export function countOthers(database: Database, asked: Asked, most: number): readonly number[] {
+export function countOthers(database: Database, asked: Asked, plan: Plan, most: number): readonly number[] {
   const orders = ordersOf(asked.clauses);
   return [
-    countMatching(database, PEOPLE, asked, { most, order: orders.people }),
-    countMatching(database, ORGANISATIONS, asked, { most, order: orders.organisations }),
-    countMatching(database, PROMISES, asked, { most, order: orders.promises }),
-    countMatching(database, FOLLOW_UPS, asked, { most, order: orders.followUps }),
-    countMatching(database, MOMENTS, asked, { most }),
-    countMatching(database, FILES, asked, { most }),
+    countMatching(database, PEOPLE, asked, { plan, most, order: orders.people }),
+    countMatching(database, ORGANISATIONS, asked, { plan, most, order: orders.organisations }),
+    countMatching(database, PROMISES, asked, { plan, most, order: orders.promises }),
+    countMatching(database, FOLLOW_UPS, asked, { plan, most, order: orders.followUps }),
+    countMatching(database, MOMENTS, asked, { plan, most }),
+    countMatching(database, FILES, asked, { plan, most }),
   ];
 }
 
-function personText({ name, role, situation, remember, aim, howMet }: FoundPerson): string {
-  return [name, role, situation, remember, aim, howMet].join('\n');
+function personText({ name, role, situation, remember, aim, howMet, sensitive }: FoundPerson): string {
+  return [name, role, situation, remember, aim, howMet, sensitive].join('\n');
 }
 
 function momentTexts({ about, seenOrHeard, mayMean, otherExplanations }: FoundMoment): readonly string[] {
@@ -307,7 +309,7 @@ function toPerson(person: FoundPerson, terms: readonly Term[]): SearchResult {
   const { id, role, organisation, contact } = person;
   const name = markedWhole(person.name, terms);
   const who = [role, organisation].filter((part) => part !== null && part !== '').join(', ');
-  const known = [role, person.situation, person.remember, person.aim, person.howMet, contact ?? '']
+  const known = [role, person.situation, person.remember, person.aim, person.howMet, person.sensitive, contact ?? '']
     .map((text) => markedAround(text, terms))
     .find(hasHit);
   // Who they are, unless the hit is in what is known of them.

@@ -4,11 +4,12 @@ import { parseQuery, termsOf } from '../../shared/search/query-language.ts';
 import { todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/driver.ts';
-import { countConversations, type FoundConversation, listPeopleAt, type Plan, planFor } from './conversations.ts';
+import { countConversations, type FoundConversation, type Plan, planFor } from './conversations.ts';
 import { findBest, findNewest, TOO_LITTLE } from './find-conversations.ts';
 import { countOthers, findOthers, isWithoutSpaces, otherResults, withParts } from './find-others.ts';
 import { lookUpNames } from './names.ts';
 import type { Asked } from './others.ts';
+import { listPeopleAt } from './participants.ts';
 import { insertSaved, listSaved, moveSaved, removeSaved, renameSaved } from './saved.ts';
 import { hasHit, markedAround, markedWhole, toSnippet } from './snippet.ts';
 
@@ -37,7 +38,7 @@ export const search: FeatureHandlers<typeof searchContract, Context> = {
     const plan = planFor(database, asked.clauses, asked);
     const counts = [
       countConversations(database, plan, MOST_COUNTED + 1),
-      ...countOthers(database, asked, MOST_COUNTED + 1),
+      ...countOthers(database, asked, plan, MOST_COUNTED + 1),
     ];
     return {
       count: counts.reduce((sum, count) => sum + Math.min(count, MOST_COUNTED), 0),

@@ -9,7 +9,7 @@ import type {
 } from '../../shared/id.ts';
 import type { Channel } from '../../shared/observations/cue.ts';
 import { clausesToMatch } from '../../shared/search/match.ts';
-import { type Clause, isOfWords } from '../../shared/search/query-language.ts';
+import { type Clause, isOfWords, termsOf } from '../../shared/search/query-language.ts';
 import type { CalendarDate, Instant } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 import {
@@ -25,8 +25,14 @@ import {
   PROMISE,
   type Wanted,
 } from './conditions.ts';
+import type { Plan } from './conversations.ts';
+import { listFewOthers } from './few-others.ts';
 import type { Named } from './names.ts';
 import { Values } from './values.ts';
+import { isListed } from './words.ts';
+
+/** So few rows are asked for in an index of words one by one; from more on it is walked through. */
+const FEW_SOUGHT = 100;
 
 export interface FoundPerson {
   readonly key: number;
@@ -38,6 +44,7 @@ export interface FoundPerson {
   readonly remember: string;
   readonly aim: string;
   readonly howMet: string;
+  readonly sensitive: string;
   /** A way to reach them, when that was found. */
   readonly contact: string | null;
 }
@@ -106,7 +113,8 @@ function reading<Row>(given: Reading<Row>): Reading<Row> {
 }
 
 const PERSON_COLUMNS = `p.id AS id, p.name AS name, p.role AS role, o.name AS organisation,
-  p.situation AS situation, p.remember AS remember, p.aim AS aim, p.how_met AS howMet`;
+  p.situation AS situation, p.remember AS remember, p.aim AS aim, p.how_met AS howMet,
+  p.sensitive AS sensitive`;
 const OF_ORGANISATION = 'LEFT JOIN organisation AS o ON o.id = p.organisation_id AND o.deleted_at IS NULL';
 const OF_CONVERSATION = 'c.key AS conversationKey, c.id AS conversationId, c.held_on AS "on"';
 
@@ -169,10 +177,20 @@ export function listMatching<Row>(
   database: Database,
   read: Reading<Row>,
   asked: Asked,
-  { limit, column, order }: { readonly limit: number; readonly column?: string; readonly order?: string | undefined },
+  {
+    plan,
+    limit,
+    column,
+    order,
+  }: {
+    readonly plan: Plan;
+    readonly limit: number;
+    readonly column?: string;
+    readonly order?: string | undefined;
+  },
 ): readonly Row[] {
   const values = new Values();
-  const source = sourceOf(read, asked, values, { column, order });
+  const source = sourceOf(database, read, asked, values, { plan, column, order });
   if (source === null) return [];
   return database.all<Row>(`SELECT ${read.columns} ${source} LIMIT ${values.bind(limit)}`, values.all);
 }
@@ -182,10 +200,10 @@ export function countMatching<Row>(
   database: Database,
   read: Reading<Row>,
   asked: Asked,
-  { most, order }: { readonly most: number; readonly order?: string | undefined },
+  { plan, most, order }: { readonly plan: Plan; readonly most: number; readonly order?: string | undefined },
 ): number {
   const values = new Values();
-  const source = sourceOf(read, asked, values, { column: undefined, order });
+  const source = sourceOf(database, read, asked, values, { plan, column: undefined, order });
   if (source === null) return 0;
   const row = database.get<{ count: number }>(
     `SELECT count(*) AS count FROM (SELECT 1 ${source} LIMIT ${values.bind(most)})`,
@@ -217,10 +235,15 @@ function wantedOf({ named, today }: Asked, values: Values): Wanted {
 }
 
 function sourceOf<Row>(
+  database: Database,
   { kind, joins, there }: Reading<Row>,
   asked: Asked,
   values: Values,
-  { column, order }: { readonly column: string | undefined; readonly order: string | undefined },
+  {
+    plan,
+    column,
+    order,
+  }: { readonly plan: Plan; readonly column: string | undefined; readonly order: string | undefined },
 ): string | null {
   const { table, alias } = kind;
   const ofWords = asked.clauses.filter(isOfWords);
@@ -236,8 +259,19 @@ function sourceOf<Row>(
   }
   const condition = conditionOf(kind, rest, wantedOf(asked, values));
   const whole = column === undefined ? match : `({${column}} : (${match})) AND (${match})`;
-  return `FROM ${table}_fts AS f CROSS JOIN ${table} AS ${alias} ON ${alias}.key = f.rowid ${joins}
-    WHERE ${table}_fts MATCH ${values.bind(whole)} AND ${there} AND ${condition} ORDER BY f.rowid DESC`;
+  const few = rest.length === 0 ? null : listFewOthers(database, kind, asked, plan);
+  if (few?.length === 0) return null;
+  const rows = `CROSS JOIN ${table} AS ${alias} ON ${alias}.key = f.rowid ${joins}
+    WHERE ${table}_fts MATCH ${values.bind(whole)} AND ${there} AND ${condition}`;
+  if (few === null) return `FROM ${table}_fts AS f ${rows} ORDER BY f.rowid DESC`;
+  if (few.length <= FEW_SOUGHT && termsOf({ clauses: ofWords, misread: [] }).every(isListed)) {
+    return `FROM json_each(${values.bind(JSON.stringify(few))}) AS few
+      CROSS JOIN ${table}_fts AS f ON f.rowid = few.value ${rows} ORDER BY few.value DESC`;
+  }
+  // Nothing is read of a row that is not among them.
+  return `FROM ${table}_fts AS f ${rows} AND +f.rowid IN ${values.bindList(few)}
+    AND f.rowid >= ${values.bindKey(Math.min(...few))} AND f.rowid <= ${values.bindKey(Math.max(...few))}
+    ORDER BY f.rowid DESC`;
 }
 
 export interface OpenDraft {

@@ -82,10 +82,11 @@ export function listCandidates(
     limit,
   }: { readonly match: string; readonly from: number; readonly before: number; readonly limit: number },
 ): readonly number[] {
+  // By integers the index goes to a place; numbers are bound as reals.
   return database
     .all<{ key: number }>(
       `SELECT f.rowid AS key FROM findable_fts AS f
-       WHERE findable_fts MATCH :match AND f.rowid >= :from AND f.rowid < :before
+       WHERE findable_fts MATCH :match AND f.rowid >= CAST(:from AS INTEGER) AND f.rowid < CAST(:before AS INTEGER)
        ORDER BY f.rowid DESC LIMIT :limit`,
       { match, from, before, limit },
     )

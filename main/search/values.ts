@@ -12,6 +12,11 @@ export class Values {
     return `:v${this.#count}`;
   }
 
+  /** The place of a row's number. Numbers are bound as reals, and an index of words goes to a place only by an integer. */
+  bindKey(key: number): string {
+    return `CAST(${this.bind(key)} AS INTEGER)`;
+  }
+
   /** The place of a list, to be used after IN. */
   bindList(values: readonly (string | number)[]): string {
     return `(SELECT value FROM json_each(${this.bind(JSON.stringify(values))}))`;

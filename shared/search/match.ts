@@ -19,9 +19,15 @@ function quoted({ text, open }: Term): string {
 
 /**
  * Clauses of words only as a query of FTS5; null when there is nothing that has to occur, which FTS5 cannot be asked.
- * What must not occur is left out where all the others match.
+ * What must not occur is left out where all the others match. `wordsFor` names the words that a term stands for, where
+ * they are asked for rather than their beginning.
  */
-export function clausesToMatch(clauses: readonly Clause[]): string | null {
+export function clausesToMatch(
+  clauses: readonly Clause[],
+  wordsFor: (term: Term) => readonly string[] | null = () => null,
+): string | null {
+  const one = (term: Term): string =>
+    (wordsFor(term) ?? []).map((text) => quoted({ text, open: false })).join(' OR ') || quoted(term);
   const all: Term[] = [];
   const any: string[] = [];
   const none: string[] = [];
@@ -29,9 +35,9 @@ export function clausesToMatch(clauses: readonly Clause[]): string | null {
     const terms = pieces.flatMap(({ term }) => (term === undefined ? [] : [term]));
     const [first] = terms;
     if (first === undefined) continue;
-    if (pieces[0]?.not === true) none.push(quoted(first));
-    else if (terms.length === 1) all.push(first);
-    else any.push(`(${terms.map(quoted).join(' OR ')})`);
+    if (pieces[0]?.not === true) none.push(one(first));
+    else if (terms.length === 1 && wordsFor(first) === null) all.push(first);
+    else any.push(`(${terms.map(one).join(' OR ')})`);
   }
   const wanted = [...(all.length > 0 ? [`(${toMatch(all)})`] : []), ...any];
   if (wanted.length === 0) return null;

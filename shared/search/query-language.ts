@@ -59,13 +59,11 @@ export function parseQuery(text: string, today: CalendarDate): SearchQuery {
     if (read !== null) {
       const last = clauses.at(-1);
       if (isJoined && last !== undefined) clauses[clauses.length - 1] = joined(last, read, piece.to, text);
-      else if (isNew(read, clauses)) {
-        clauses.push({ pieces: [read], from: piece.from, to: piece.to, text: text.slice(piece.from, piece.to) });
-      }
+      else clauses.push({ pieces: [read], from: piece.from, to: piece.to, text: text.slice(piece.from, piece.to) });
     }
     isJoined = false;
   });
-  return { clauses: clauses.slice(0, MOST), misread };
+  return { clauses: clauses.filter(isFirst).slice(0, MOST), misread };
 }
 
 /** Reads a text in which nothing has a meaning but quotation marks: the words to find. */
@@ -91,9 +89,9 @@ function joined(clause: Clause, piece: Piece, to: number, text: string): Clause 
 }
 
 /** A word typed twice is searched once. */
-function isNew(piece: Piece, clauses: readonly Clause[]): boolean {
-  const key = JSON.stringify(piece);
-  return !clauses.some(({ pieces }) => pieces.length === 1 && JSON.stringify(pieces[0]) === key);
+function isFirst({ pieces }: Clause, index: number, clauses: readonly Clause[]): boolean {
+  const key = JSON.stringify(pieces);
+  return clauses.findIndex((other) => JSON.stringify(other.pieces) === key) === index;
 }
 
 function readPiece(piece: Scanned, text: string, today: CalendarDate, misread: Misread[]): Piece | null {

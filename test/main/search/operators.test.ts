@@ -240,3 +240,17 @@ describe('saved searches', () => {
     });
   });
 });
+
+describe('what is better left alone', () => {
+  test('is found by its words and by parts of them, and no more when it changes', async () => {
+    await app.api.people.edit({ id: mara, fields: { sensitive: 'Her brother, and the Umschuldung of the house' } });
+    expect(await find('brother')).toMatchObject([
+      { kind: 'person', id: mara, detail: [{ text: 'Her ' }, { text: 'brother', hit: true }, {}] },
+    ]);
+    expect(await find('schuldung')).toMatchObject([{ kind: 'person', id: mara }]);
+    await app.api.people.edit({ id: mara, fields: { sensitive: '' } });
+    expect(await find('brother')).toEqual([]);
+    expect(await find('schuldung')).toEqual([]);
+    expect(await find('Lindqvist')).toMatchObject([{ kind: 'person', id: mara }]);
+  });
+});

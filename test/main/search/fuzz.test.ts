@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Instant } from '../../../shared/time.ts';
+import { aConversation } from '../../support/conversations.ts';
+import { searchText } from '../../support/search-text.ts';
+import { createTestServer, type TestServer } from '../../support/server.ts';
+
+let app: TestServer;
+beforeAll(async () => {
+  app = createTestServer({ now: '2026-11-20T09:00:00.000Z' as Instant });
+  const { id: organisationId } = await app.api.organisations.create({ name: 'Studio North', about: '' });
+  const { id } = await app.api.people.create({ name: 'Anna Lee', fields: { organisationId, tags: ['renewal'] } });
+  await app.api.people.create({ name: '王小明' });
+  for (const notes of ['the annual budget', '我们讨论了续签合同的价格', 'Café in Malmö', '']) {
+    await app.api.conversations.save({
+      conversation: aConversation({ personIds: [id], notes, tags: ['renewal'] }),
+      draftId: null,
+    });
+  }
+});
+afterAll(() => app.dispose());
+
+test('no text brings an error, of the query language or beside it', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(searchText, fc.boolean(), async (text, ranked) => {
+      await app.api.search.find({ text, ranked, before: null });
+    }),
+    { numRuns: 1500 },
+  );
+  await fc.assert(
+    fc.asyncProperty(searchText, fc.integer(), async (text, before) => {
+      await app.api.search.find({ text, ranked: false, before });
+      await app.api.search.count({ text });
+    }),
+    { numRuns: 200 },
+  );
+  expect(app.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+});
