@@ -5,11 +5,20 @@ import { DateField, type DateFieldProps } from '../ui/DateField.tsx';
 const PlainDay = lazy(() => import('./PlainDay.tsx').then((module) => ({ default: module.PlainDay })));
 
 /** A day to come: typed part by part, picked from a calendar, or said in plain words below it. */
-export function DayField(props: Omit<DateFieldProps, 'children'>) {
+export function DayField({
+  words,
+  onWords,
+  ...props
+}: Omit<DateFieldProps, 'children'> & {
+  /** Plain words that are not understood yet; they stand there again when the calendar is opened again. */
+  readonly words?: string | undefined;
+  /** Hears the words as long as they are not understood. */
+  readonly onWords?: ((words: string) => void) | undefined;
+}) {
   return (
     <DateField {...props}>
       <Suspense fallback={null}>
-        <PlainDay onDay={props.onChange} />
+        <PlainDay begun={words} onDay={props.onChange} onUnread={onWords} />
       </Suspense>
     </DateField>
   );

@@ -73,10 +73,12 @@ export function FollowUpList({ label, followUps, isOfOnePerson = false, selectio
           size="small"
         />
         <MenuButton
-          entries={snoozeEntries(
-            ({ until, time }) => void snooze(followUp, until, time),
-            () => setPicking(followUp),
-          )}
+          entries={() =>
+            snoozeEntries(
+              ({ until, time }) => void snooze(followUp, until, time),
+              () => setPicking(followUp),
+            )
+          }
           icon={SnoozeIcon}
           isIconOnly
           isOpen={snoozing === followUp.id}
@@ -99,7 +101,7 @@ export function FollowUpList({ label, followUps, isOfOnePerson = false, selectio
           <IconButton icon={UndoIcon} label="Reopen" onPress={() => void reopen(followUp)} size="small" />
         )}
         <MenuButton
-          entries={moreEntries(followUp, { edit: setEditing, finishWithNote: setFinishing })}
+          entries={() => moreEntries(followUp, { edit: setEditing, finishWithNote: setFinishing })}
           icon={MoreIcon}
           isIconOnly
           label="More"

@@ -6,8 +6,18 @@ import styles from './PlainDay.module.css';
 import { dayWords, readWhen } from './read-when.ts';
 
 /** One line of plain words that says which day, with the day they mean beside it. */
-export function PlainDay({ onDay }: { readonly onDay: (day: CalendarDate) => void }) {
-  const [text, setText] = useState('');
+export function PlainDay({
+  begun = '',
+  onDay,
+  onUnread,
+}: {
+  /** What is typed of it already. */
+  readonly begun?: string | undefined;
+  readonly onDay: (day: CalendarDate) => void;
+  /** Hears what is not understood; nothing, as soon as it is. */
+  readonly onUnread?: ((text: string) => void) | undefined;
+}) {
+  const [text, setText] = useState(begun);
   const read = readWhen(text);
   return (
     <div className={styles.plain}>
@@ -17,6 +27,7 @@ export function PlainDay({ onDay }: { readonly onDay: (day: CalendarDate) => voi
         onChange={(next) => {
           setText(next);
           const day = readWhen(next);
+          onUnread?.(day === null ? next : '');
           if (day !== null) onDay(day.on);
         }}
         placeholder="in 3 weeks"

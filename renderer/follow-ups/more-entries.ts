@@ -2,19 +2,10 @@ import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
 import { dueDay } from '../../shared/follow-ups/rules.ts';
 import { now, today } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
-import { navigate } from '../route.ts';
-import {
-  BinIcon,
-  CheckIcon,
-  ConversationIcon,
-  EditIcon,
-  ForwardIcon,
-  PauseIcon,
-  PersonIcon,
-  RecurrenceIcon,
-} from '../ui/icons.ts';
+import { CheckIcon, ForwardIcon, PauseIcon, RecurrenceIcon } from '../ui/icons.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { moveToBin, pause, resume, skip } from './follow-up-acts.ts';
+import { rowEntries } from './row-entries.ts';
 
 export interface MoreActs {
   readonly edit: (followUp: FollowUp) => void;
@@ -23,9 +14,8 @@ export interface MoreActs {
 
 /** What a row can do beside the two buttons in sight. */
 export function moreEntries(followUp: FollowUp, { edit, finishWithNote }: MoreActs): readonly MenuEntry[] {
-  const { personId, conversationId } = followUp;
-  return [
-    ...(followUp.doneAt === null
+  const own: readonly MenuEntry[] =
+    followUp.doneAt === null
       ? [
           {
             id: 'note',
@@ -36,37 +26,8 @@ export function moreEntries(followUp: FollowUp, { edit, finishWithNote }: MoreAc
           },
           ...seriesEntries(followUp),
         ]
-      : []),
-    { id: 'edit', label: 'Edit…', icon: EditIcon, shortcut: shortcutOf('edit-entry'), onAction: () => edit(followUp) },
-    ...(personId === null
-      ? []
-      : [
-          {
-            id: 'person',
-            label: 'Open person',
-            icon: PersonIcon,
-            onAction: () => navigate({ page: 'person', id: personId }),
-          },
-        ]),
-    ...(conversationId === null
-      ? []
-      : [
-          {
-            id: 'conversation',
-            label: 'Open conversation',
-            icon: ConversationIcon,
-            onAction: () => navigate({ page: 'conversation', id: conversationId }),
-          },
-        ]),
-    'separator',
-    {
-      id: 'bin',
-      label: 'Move to the bin',
-      icon: BinIcon,
-      shortcut: shortcutOf('bin-entry'),
-      onAction: () => void moveToBin(followUp),
-    },
-  ];
+      : [];
+  return rowEntries(followUp, own, { edit: () => edit(followUp), moveToBin: () => void moveToBin(followUp) });
 }
 
 function seriesEntries(followUp: FollowUp): readonly MenuEntry[] {

@@ -2,21 +2,13 @@ import { lazy, Suspense, useState } from 'react';
 import type { Commitment } from '../../shared/promises/promise.ts';
 import { isDue, isToAskAbout } from '../../shared/promises/rules.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
+import { rowEntries } from '../follow-ups/row-entries.ts';
 import { formatDate, today } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { navigate } from '../route.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import {
-  BinIcon,
-  CheckIcon,
-  ConversationIcon,
-  EditIcon,
-  FollowUpsIcon,
-  MoreIcon,
-  PersonIcon,
-  UndoIcon,
-} from '../ui/icons.ts';
+import { CheckIcon, FollowUpsIcon, MoreIcon, UndoIcon } from '../ui/icons.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { RowList } from '../ui/RowList.tsx';
@@ -110,37 +102,11 @@ export function PromiseList({ label, promises, isOfOnePerson = false }: PromiseL
 }
 
 function entries(promise: Commitment, edit: (promise: Commitment) => void): readonly MenuEntry[] {
-  const { personId, conversationId } = promise;
-  return [
-    ...(promise.state === 'open'
+  const own: readonly MenuEntry[] =
+    promise.state === 'open'
       ? [{ id: 'let-go', label: 'Let go', shortcut: shortcutOf('let-go'), onAction: () => void letGo(promise) }]
-      : []),
-    { id: 'edit', label: 'Edit…', icon: EditIcon, shortcut: shortcutOf('edit-entry'), onAction: () => edit(promise) },
-    {
-      id: 'person',
-      label: 'Open person',
-      icon: PersonIcon,
-      onAction: () => navigate({ page: 'person', id: personId }),
-    },
-    ...(conversationId === null
-      ? []
-      : [
-          {
-            id: 'conversation',
-            label: 'Open conversation',
-            icon: ConversationIcon,
-            onAction: () => navigate({ page: 'conversation', id: conversationId }),
-          },
-        ]),
-    'separator',
-    {
-      id: 'bin',
-      label: 'Move to the bin',
-      icon: BinIcon,
-      shortcut: shortcutOf('bin-entry'),
-      onAction: () => void moveToBin(promise),
-    },
-  ];
+      : [];
+  return rowEntries(promise, own, { edit: () => edit(promise), moveToBin: () => void moveToBin(promise) });
 }
 
 function PromiseWords({ promise, isOfOnePerson }: { readonly promise: Commitment; readonly isOfOnePerson: boolean }) {

@@ -31,12 +31,13 @@ export async function openDisplay(user: OrdinaryUser | null): Promise<Display> {
   };
   try {
     const server = startServant(
+      null,
       `Xvfb -displayfd 3 -screen 0 1440x900x24 -ac -nolisten tcp -noreset -nocursor -fbdir ${folder}`.split(' '),
     );
     processes.push(server);
     const number = await firstLine(server, 'Xvfb');
 
-    const bus = startServant([...asUser(user), 'dbus-daemon', '--session', '--nofork', '--print-address=3']);
+    const bus = startServant(user, ['dbus-daemon', '--session', '--nofork', '--print-address=3']);
     processes.push(bus);
     const address = await firstLine(bus, 'dbus-daemon');
 
@@ -55,8 +56,10 @@ export async function openDisplay(user: OrdinaryUser | null): Promise<Display> {
  * Starts a process which outlives a Ctrl+C at the terminal, so that the app can still save and close, but not this process. What
  * it reports, it writes to its file 3.
  */
-function startServant(words: readonly string[]): ChildProcess {
-  return spawn('setpriv', ['--pdeathsig', 'TERM', '--', ...words], {
+function startServant(user: OrdinaryUser | null, words: readonly string[]): ChildProcess {
+  // The user first: a process that becomes another user's forgets that it was to end with the one that started it.
+  const [command = '', ...others] = [...asUser(user), 'setpriv', '--pdeathsig', 'TERM', '--', ...words];
+  return spawn(command, others, {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     cwd: '/',

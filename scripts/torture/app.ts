@@ -13,6 +13,7 @@ import { createWorkshop, type Workshop } from '../../main/workshop/client.ts';
 import { startNodeWorkshop } from '../../main/workshop/node-process.ts';
 import { contract, type RapportApi } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import { valueIn } from '../../shared/ipc.ts';
 import { type Clock, systemClock } from '../../shared/time.ts';
 
 /** The main process without its window: what a start does, the real server, the real workshop. */
@@ -67,7 +68,7 @@ export function startApp(
   const server = createServer({ contract, handlers, context, send: () => undefined, checkOutput: true });
   const call = async (method: string, input: unknown): Promise<unknown> => {
     const envelope = structuredClone(await server.call(method, structuredClone(input)));
-    if (envelope.ok) return envelope.value;
+    if (envelope.ok) return valueIn(envelope);
     throw new AppError(envelope.code, envelope.details);
   };
   return {

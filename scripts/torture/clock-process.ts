@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { COMPILED } from '../../main/workshop/node-process.ts';
 import type { Answer, Order } from './reminder-process.ts';
+import type { ReminderHost } from './reminders.ts';
 
 const file = fileURLToPath(new URL('reminder-process.ts', import.meta.url));
 
@@ -13,34 +14,32 @@ export function fakedClockLibrary(): string | undefined {
   return roots.map((root) => `/usr/lib/${root}/faketime/libfaketime.so.1`).find((path) => existsSync(path));
 }
 
-/** How the clock of a process runs: standing where it is set to, or so many times as fast from some moment on. */
-export type ClockRun = { readonly at: string } | { readonly from: string; readonly times: number };
-
-const seconds = (instant: string): number => Date.parse(instant) / 1000;
+/** Puts a clock that runs where the file says, for whoever starts with it. */
+export function setClock(file: string, instant: string): void {
+  const seconds = (Date.parse(instant) - Date.now()) / 1000;
+  writeFileSync(file, `${seconds < 0 ? '' : '+'}${seconds.toFixed(3)}`, { mode: 0o644 });
+}
 
 /** The main process without its window, in a process whose system clock and zone are ours. */
-export class ClockProcess {
+export class ClockProcess implements ReminderHost {
   readonly #child: ChildProcess;
   readonly #clockFile: string;
   readonly #answers: AsyncIterator<string>;
   readonly #ended: Promise<void>;
   #errors = '';
 
-  constructor(dataDir: string, library: string, zone: string, run: ClockRun) {
+  constructor(dataDir: string, library: string, zone: string, at: string) {
     this.#clockFile = `${dataDir}.clock`;
-    const isTicking = 'times' in run;
-    if (!isTicking) this.set(run.at);
-    const clock = isTicking
-      ? { FAKETIME: `@${seconds(run.from)} x${run.times}` }
-      : // Timers keep the pace of this machine: only what time it is is a lie.
-        { FAKETIME_TIMESTAMP_FILE: this.#clockFile, FAKETIME_NO_CACHE: '1', DONT_FAKE_MONOTONIC: '1' };
-    this.#child = spawn(process.execPath, [file, dataDir, ...(isTicking ? ['ticking'] : [])], {
+    this.set(at);
+    this.#child = spawn(process.execPath, [file, dataDir], {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        ...clock,
         LD_PRELOAD: library,
-        FAKETIME_FMT: '%s',
+        FAKETIME_TIMESTAMP_FILE: this.#clockFile,
+        FAKETIME_NO_CACHE: '1',
+        // Timers keep the pace of this machine: only what time it is is a lie.
+        DONT_FAKE_MONOTONIC: '1',
         TZ: zone,
         NODE_COMPILE_CACHE: COMPILED,
       },
@@ -54,9 +53,8 @@ export class ClockProcess {
     this.#answers = createInterface({ input: stdout })[Symbol.asyncIterator]();
   }
 
-  /** Sets the clock of the system, wherever it stood. */
   set(instant: string): void {
-    writeFileSync(this.#clockFile, `@${seconds(instant)}`);
+    setClock(this.#clockFile, instant);
   }
 
   async ask(order: Order): Promise<Answer> {
@@ -67,14 +65,13 @@ export class ClockProcess {
     return JSON.parse(line.value) as Answer;
   }
 
-  /** Stops it as a computer that sleeps, for so many milliseconds of this machine. */
-  async sleep(milliseconds: number): Promise<void> {
+  async sleep(until: string): Promise<void> {
     this.#child.kill('SIGSTOP');
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    this.set(until);
     this.#child.kill('SIGCONT');
   }
 
-  /** Ends it as closing the app does. */
   async end(): Promise<void> {
     this.#child.stdin?.end();
     await this.#ended;

@@ -5,7 +5,7 @@ import type { FollowUpId } from '../../shared/id.ts';
 import type { CalendarDate, LocalTime } from '../../shared/time.ts';
 import { startApp } from './app.ts';
 
-// The main process without its window, on the clock of the system: `reminder-process.ts DATA_FOLDER [ticking]`. It does
+// The main process without its window, on the clock of the system: `reminder-process.ts DATA_FOLDER`. It does
 // what each line of its input says, and answers each with a line.
 
 /** What the process is asked for. */
@@ -36,7 +36,7 @@ export interface Answer {
   readonly now: string;
 }
 
-const [, , dataDir = '', mode] = process.argv;
+const [, , dataDir = ''] = process.argv;
 let told: string[] = [];
 const app = startApp(dataDir, {
   desk: {
@@ -49,7 +49,7 @@ const { context, api } = app;
 // With names each notification says which follow-up it is about.
 context.settings.change({ settings: { ...context.settings.settings, showNames: true } });
 const ticker = createTicker(context, () => undefined);
-if (mode === 'ticking') ticker.start();
+ticker.start();
 
 async function openId(words: string): Promise<FollowUpId> {
   const { items } = await api.followUps.list({ personId: null, show: 'open', before: null });

@@ -6,7 +6,7 @@ import { faults } from '../../scripts/torture/faults.ts';
 import { full } from '../../scripts/torture/full.ts';
 import { HOSTILE_FILES } from '../../scripts/torture/hostile-files.ts';
 import { kill } from '../../scripts/torture/kill.ts';
-import { reminders } from '../../scripts/torture/reminders.ts';
+import { remindersInNode } from '../../scripts/torture/reminders.ts';
 import { rot } from '../../scripts/torture/rot.ts';
 import { judge, type TortureTest } from '../../scripts/torture/torture.ts';
 
@@ -32,7 +32,7 @@ describe('the journal', () => {
 
 describe('a follow-up', () => {
   it('is told exactly once on a system clock that is not trusted, and after sleep in one group', ({ skip }) =>
-    run(reminders, 4, skip));
+    run(remindersInNode, 4, skip));
 });
 
 describe('a backup', () => {

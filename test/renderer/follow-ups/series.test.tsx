@@ -1,0 +1,100 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { startApp } from '../../support/app.tsx';
+import { accessibilityProblems } from '../../support/axe.ts';
+import { followUp, NOW, open, page, row, series, TUESDAYS } from './page.ts';
+
+test('how often is said in plain words, with the rule and its next five days before it is saved', async () => {
+  const app = startApp(NOW);
+  await page(app);
+  await app.user.click(screen.getByRole('button', { name: 'New follow-up' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New follow-up' });
+  await app.user.type(
+    within(dialog).getByRole('textbox', { name: 'Follow up' }),
+    'every second Tuesday 10:00 call Ana, 6 times',
+  );
+  expect((await within(dialog).findByText(/every 2 weeks on Tuesday, 6 times/)).textContent).toBeTruthy();
+  const dates = await within(dialog).findByRole('list', { name: 'The next days' });
+  await waitFor(() => expect(within(dates).getAllByRole('listitem')).toHaveLength(5));
+  expect(within(dialog).getByRole('status', { name: 'Due' }).textContent).toMatch(/Tue.*24.*10:00/);
+  // The list of days may still be on its way.
+  await waitFor(async () => expect(await accessibilityProblems()).toEqual([]));
+  await app.user.click(within(dialog).getByRole('button', { name: 'Save follow-up' }));
+  await waitFor(async () =>
+    expect((await open(app)).items).toMatchObject([
+      { words: 'call Ana', dueOn: '2026-11-24', dueTime: '10:00', recurrence: { ...TUESDAYS, times: 6 } },
+    ]),
+  );
+  expect((await row(/call Ana/)).textContent).toContain('every 2 weeks on Tuesday, 6 times');
+});
+
+test('how often is chosen in a small form, and follows from the day', async () => {
+  const app = startApp(NOW);
+  await followUp(app, 'Look at the figures', '2026-11-30');
+  await page(app);
+  (await row(/Look at the figures/)).focus();
+  await app.user.keyboard('e');
+  const dialog = await screen.findByRole('dialog', { name: 'Edit follow-up' });
+  await app.user.click(within(dialog).getByRole('button', { name: /Repeats/ }));
+  await app.user.click(await screen.findByRole('option', { name: 'Monthly' }));
+  await app.user.click(within(dialog).getByRole('button', { name: /On/ }));
+  expect((await screen.findAllByRole('option')).map((option) => option.textContent)).toEqual([
+    'on the 30th, or the last day of a shorter month',
+    'on the last day',
+    'on the last Monday',
+  ]);
+  await app.user.click(screen.getByRole('option', { name: 'on the last Monday' }));
+  expect(await within(dialog).findByText('every month on the last Monday')).toBeTruthy();
+  await app.user.click(within(dialog).getByRole('button', { name: 'Save follow-up' }));
+  await waitFor(async () =>
+    expect((await open(app)).items).toMatchObject([
+      { dueOn: '2026-11-30', anchorOn: '2026-11-30', recurrence: { pattern: { unit: 'month', every: 1 } } },
+    ]),
+  );
+});
+
+test('a series moves on when it is done with a note, which is kept with what was done', async () => {
+  const app = startApp(NOW);
+  const ana = (await app.api.people.create({ name: 'Ana Ruiz' })).id;
+  await series(app, 'How is it going', '2026-11-24', ana);
+  await page(app);
+  (await row(/How is it going/)).focus();
+  await app.user.keyboard('w');
+  const dialog = await screen.findByRole('dialog', { name: 'Done with a note' });
+  await app.user.type(within(dialog).getByRole('textbox', { name: 'Note' }), 'All is well.');
+  expect(await accessibilityProblems()).toEqual([]);
+  await app.user.click(within(dialog).getByRole('button', { name: 'Done' }));
+  await waitFor(async () => expect((await open(app)).items).toMatchObject([{ dueOn: '2026-12-08' }]));
+  await app.user.click(screen.getByRole('button', { name: 'Done', expanded: false }));
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
+  expect(screen.getByText('All is well.')).toBeTruthy();
+});
+
+test('done leads on to a conversation with the person', async () => {
+  const app = startApp(NOW);
+  const ana = (await app.api.people.create({ name: 'Ana Ruiz' })).id;
+  await followUp(app, 'How is it going', '2026-11-21', ana);
+  await page(app);
+  (await row(/How is it going/)).focus();
+  await app.user.keyboard('w');
+  await app.user.click(await screen.findByRole('button', { name: 'Done, and write down a conversation' }));
+  await waitFor(() => expect(window.location.hash).toMatch(/^#\/(new-conversation|draft)/));
+  expect((await open(app)).items).toEqual([]);
+});
+
+test('X skips one of a series, H pauses and resumes it', async () => {
+  const app = startApp(NOW);
+  await series(app, 'How is it going', '2026-11-24');
+  await page(app);
+  (await row(/How is it going/)).focus();
+  await app.user.keyboard('x');
+  await waitFor(async () => expect((await open(app)).items).toMatchObject([{ dueOn: '2026-12-08' }]));
+  (await row(/How is it going/)).focus();
+  await app.user.keyboard('h');
+  const paused = await screen.findByRole('region', { name: 'Paused' });
+  const resting = within(paused).getByRole('row', { name: /How is it going/ });
+  expect(resting.textContent).toContain('paused');
+  resting.focus();
+  await app.user.keyboard('h');
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Paused' })).toBeNull());
+});
