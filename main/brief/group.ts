@@ -43,7 +43,7 @@ export function groupBriefOf(
   const together = listConversationsTogether(database, shown, { present, limit: LAST_CONVERSATIONS });
   return {
     organisation,
-    people: people.map((person) => ({ person, wouldHelp: wouldHelpOf(context, person.id) })),
+    people: people.map((person) => ({ person, ...lastWith(context, person.id) })),
     left: ids.length - shown.length,
     conversations: together.map((id) => getConversation(database, id)),
     promises: shown
@@ -64,13 +64,15 @@ export function groupBriefOf(
   };
 }
 
-/** What would help somebody, as it was written down last. */
-function wouldHelpOf({ database }: Context, id: PersonId): string {
-  for (const conversation of listLastConversations(database, id, LAST_CONVERSATIONS)) {
-    const { wouldHelp } = getConversation(database, conversation);
-    if (wouldHelp.trim() !== '') return wouldHelp;
-  }
-  return '';
+/** Where it was left with somebody, and what would help them as it was written down last. */
+function lastWith({ database }: Context, id: PersonId): Pick<GroupBrief['people'][number], 'last' | 'wouldHelp'> {
+  const [last = null, ...earlier] = listLastConversations(database, id, LAST_CONVERSATIONS).map((conversation) =>
+    getConversation(database, conversation),
+  );
+  const helpful = [last, ...earlier].find(
+    (conversation) => conversation !== null && conversation.wouldHelp.trim() !== '',
+  );
+  return { last, wouldHelp: helpful?.wouldHelp ?? '' };
 }
 
 function compare(a: string, b: string): number {

@@ -50,14 +50,19 @@ function Chosen({
   return (
     <>
       <BriefSheet brief={brief} sheet={sheet} />
-      {sheet.hasMore && (
-        <div className={styles.more} data-print="hide">
-          <Button onPress={onMore} variant="quiet">
-            {isWhole ? 'Show one page' : 'Show more'}
-          </Button>
-        </div>
-      )}
+      {sheet.hasMore && <BriefMore isWhole={isWhole} onMore={onMore} />}
     </>
+  );
+}
+
+/** Turns from the one page to everything, and back. */
+export function BriefMore({ isWhole, onMore }: { readonly isWhole: boolean; readonly onMore: () => void }) {
+  return (
+    <div className={styles.more} data-print="hide">
+      <Button onPress={onMore} variant="quiet">
+        {isWhole ? 'Show one page' : 'Show more'}
+      </Button>
+    </div>
   );
 }
 

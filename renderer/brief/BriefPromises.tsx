@@ -12,7 +12,7 @@ interface PromisesProps {
   readonly theirs: Chosen<Commitment>;
   readonly today: CalendarDate;
   /** Of each promise. */
-  readonly lines: 2 | 1 | undefined;
+  readonly lines: number | undefined;
   /** Whom each is to or from, where there are several. */
   readonly isNamed?: boolean | undefined;
 }
@@ -38,7 +38,7 @@ function Side({
   readonly title: string;
   readonly promises: Chosen<Commitment>;
   readonly today: CalendarDate;
-  readonly lines: 2 | 1 | undefined;
+  readonly lines: number | undefined;
   readonly isNamed: boolean;
 }) {
   return (

@@ -21,7 +21,10 @@ import { WhereWeLeftOff } from './WhereWeLeftOff.tsx';
 /** The typeset page. Parts with nothing in them are not there. */
 export function BriefSheet({ brief, sheet }: { readonly brief: Brief; readonly sheet: Sheet }) {
   const { person } = brief;
-  const { passage, item } = sheet.measure;
+  const { measure, passages } = sheet;
+  const { item } = measure;
+  // A line more than was counted, for words that are wider than most.
+  const lines = measure.passage === undefined ? undefined : measure.passage + 1;
   return (
     <div className={styles.content} data-items={item ?? 'all'}>
       <Who brief={brief} sheet={sheet} />
@@ -29,13 +32,13 @@ export function BriefSheet({ brief, sheet }: { readonly brief: Brief; readonly s
       <BriefPromises lines={item} mine={sheet.mine} theirs={sheet.theirs} today={brief.madeOn} />
       <div className={styles.columns}>
         <Questions lines={item} personId={person.id} questions={sheet.questions} />
-        <Passage lines={passage} text={person.sensitive} title="Better not to mention" />
+        <Passage lines={lines && Math.max(6, lines)} text={passages.sensitive} title="Better not to mention" />
         <Needs lines={item} needs={sheet.needs} />
         <Changes changes={sheet.changes} />
         <Usual lines={sheet.usual} />
-        <Passage lines={passage} text={person.remember} title="Remember" />
-        <Passage lines={passage} text={person.situation} title="Situation" />
-        <Passage lines={passage} text={person.aim} title="Aim" />
+        <Passage lines={lines} text={passages.remember} title="Remember" />
+        <Passage lines={lines} text={passages.situation} title="Situation" />
+        <Passage lines={lines} text={passages.aim} title="Aim" />
         <Names brief={brief} sheet={sheet} />
         <Dates dates={sheet.dates} />
       </div>
@@ -80,7 +83,7 @@ function Who({ brief: { person, madeOn }, sheet: { followUps } }: { readonly bri
 }
 
 interface Lines {
-  readonly lines: 4 | 3 | 2 | 1 | undefined;
+  readonly lines: number | undefined;
 }
 
 function Questions({
@@ -162,10 +165,10 @@ function Usual({ lines }: { readonly lines: readonly UsualLine[] }) {
 }
 
 function Passage({ title, text, lines }: { readonly title: string; readonly text: string } & Lines) {
-  if (text.trim() === '') return null;
+  if (text === '') return null;
   return (
     <BriefPart title={title}>
-      <Words lines={lines}>{text.trim()}</Words>
+      <Words lines={lines}>{text}</Words>
     </BriefPart>
   );
 }

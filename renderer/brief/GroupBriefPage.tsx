@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { GroupBrief } from '../../shared/brief/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { OrganisationId, PersonId } from '../../shared/id.ts';
@@ -7,9 +7,10 @@ import { sentenceFor } from '../report.ts';
 import { goBack } from '../route.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { BriefFrame } from './BriefFrame.tsx';
-import { BriefProblem } from './BriefPage.tsx';
+import { BriefMore, BriefProblem } from './BriefPage.tsx';
 import { groupMarkdown } from './brief-markdown.ts';
-import { GroupSheet, groupTitle } from './GroupSheet.tsx';
+import { chooseForGroup, groupTitle, wholeGroup } from './choose-group.ts';
+import { GroupSheet } from './GroupSheet.tsx';
 import { useMeetingBrief, useOrganisationBrief } from './queries.ts';
 
 /** The page before a meeting with several people. */
@@ -29,9 +30,6 @@ function backToPeople(): void {
   goBack({ page: 'people' });
 }
 
-/** It is chosen for the paper already: there is nothing to put away. */
-function asItIs(): void {}
-
 function GroupBriefView({
   brief,
   error,
@@ -42,12 +40,39 @@ function GroupBriefView({
   readonly onBack: () => void;
 }) {
   const title = brief === undefined ? '' : groupTitle(brief);
+  const [isWhole, setWhole] = useState(false);
+  const onPrint = useCallback(() => setWhole(false), []);
   const save = useCallback(async () => (await api.brief.saveGroupPdf({ title })) !== null, [title]);
   const markdown = useMemo(() => (brief === undefined ? null : () => groupMarkdown(brief, title)), [brief, title]);
   if (brief === undefined && error !== null) return <BriefProblem onBack={onBack} sentence={sentenceFor(error)} />;
   return (
-    <BriefFrame markdown={markdown} onBack={onBack} onPrint={asItIs} save={save}>
-      {brief === undefined ? <Skeleton lines={12} /> : <GroupSheet brief={brief} title={title} />}
+    <BriefFrame markdown={markdown} onBack={onBack} onPrint={onPrint} save={save}>
+      {brief === undefined ? (
+        <Skeleton lines={12} />
+      ) : (
+        <Chosen brief={brief} isWhole={isWhole} onMore={() => setWhole(!isWhole)} title={title} />
+      )}
     </BriefFrame>
+  );
+}
+
+/** What fits on one page, or everything; on paper always what fits. */
+function Chosen({
+  brief,
+  title,
+  isWhole,
+  onMore,
+}: {
+  readonly brief: GroupBrief;
+  readonly title: string;
+  readonly isWhole: boolean;
+  readonly onMore: () => void;
+}) {
+  const choice = isWhole ? wholeGroup(brief) : chooseForGroup(brief);
+  return (
+    <>
+      <GroupSheet brief={brief} choice={choice} title={title} />
+      {choice.hasMore && <BriefMore isWhole={isWhole} onMore={onMore} />}
+    </>
   );
 }

@@ -1,12 +1,9 @@
 import type { GroupBrief } from '../../shared/brief/contract.ts';
-import { beginningWithin, endWithin } from '../../shared/brief/rules.ts';
-import { bySide } from '../../shared/promises/rules.ts';
+import { endWithin } from '../../shared/brief/rules.ts';
 import type { Question } from '../../shared/questions/question.ts';
-import { sameQuestion } from '../../shared/questions/rules.ts';
 import { roleInWords } from '../../shared/relations/rules.ts';
 import { formatDate, formatDay } from '../format.ts';
 import { comesRound } from '../people/date-words.ts';
-import { kindInWords } from '../people/words.ts';
 import { QuestionList } from '../questions/QuestionList.tsx';
 import { markAsked } from '../questions/question-acts.ts';
 import { RouteLink } from '../RouteLink.tsx';
@@ -15,30 +12,25 @@ import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
 import { BriefPromises } from './BriefPromises.tsx';
 import { NoteSpace } from './BriefSheet.tsx';
-import { type Room, roomFor } from './group-room.ts';
-import { factsOf, notesText } from './WhereWeLeftOff.tsx';
-
-const NAMED = 3;
-
-/** "Ana Ruiz, Ben Okafor and Chidi Eze"; the name of the organisation. */
-export function groupTitle({ organisation, people }: GroupBrief): string {
-  if (organisation !== null) return organisation.name;
-  const names = people.map(({ person }) => person.name);
-  if (names.length > NAMED + 1) return `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} others`;
-  return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
+import { type GroupChoice, type GroupPerson, leadWords } from './choose-group.ts';
+import { notesText } from './fit.ts';
+import type { Passage } from './passages.ts';
+import { factsOf } from './WhereWeLeftOff.tsx';
 
 /** Several people on one page: where it was left with them, what is open, and each of them in a few lines. */
-export function GroupSheet({ brief, title }: { readonly brief: GroupBrief; readonly title: string }) {
-  const { people, promises, questions, organisation, madeOn } = brief;
-  const measure = roomFor(brief);
-  const { mine, theirs } = bySide(promises);
-  const chosen = <T,>(all: readonly T[]) => ({
-    shown: all.slice(0, measure.promises),
-    left: Math.max(0, all.length - measure.promises),
-  });
+export function GroupSheet({
+  brief,
+  choice,
+  title,
+}: {
+  readonly brief: GroupBrief;
+  readonly choice: GroupChoice;
+  readonly title: string;
+}) {
+  const { organisation, madeOn } = brief;
+  const { item, mine, theirs } = choice;
   return (
-    <div className={styles.content} data-items={measure.lines}>
+    <div className={styles.content} data-items={item ?? 'all'}>
       <header className={styles.who}>
         <h1 className={styles.name}>{title}</h1>
         {organisation !== null && organisation.about.trim() !== '' && (
@@ -48,18 +40,18 @@ export function GroupSheet({ brief, title }: { readonly brief: GroupBrief; reado
         )}
         <p className={styles.basis}>{sinceWords(brief)}</p>
       </header>
-      <Together brief={brief} room={measure} />
-      <BriefPromises isNamed lines={measure.lines} mine={chosen(mine)} theirs={chosen(theirs)} today={madeOn} />
-      <ToAsk lines={measure.lines} most={measure.questions} questions={questions} />
+      <Together brief={brief} choice={choice} />
+      <BriefPromises isNamed lines={item} mine={mine} theirs={theirs} today={madeOn} />
+      <ToAsk lines={item} questions={choice.questions} />
       <ul aria-label="People" className={styles.people}>
-        {people.map((each) => (
+        {choice.people.map((each) => (
           <li className={styles.part} key={each.person.id}>
-            <OnePerson {...each} isOfOrganisation={organisation !== null} lines={measure.lines} />
+            <OnePerson {...each} />
           </li>
         ))}
       </ul>
       {brief.left > 0 && <p className={styles.fact}>and {brief.left} more people</p>}
-      <BetweenAndDates brief={brief} most={measure} />
+      <BetweenAndDates dates={choice.dates} relations={choice.relations} />
       <NoteSpace />
     </div>
   );
@@ -67,18 +59,11 @@ export function GroupSheet({ brief, title }: { readonly brief: GroupBrief; reado
 
 /** Each question once, with everybody whom it is for; a tick marks it for all of them. */
 function ToAsk({
-  questions,
-  most,
+  questions: { shown, left },
   lines,
-}: Pick<GroupBrief, 'questions'> & { readonly most: number; readonly lines: 2 | 1 }) {
-  const same = new Map<string, GroupBrief['questions'][number][]>();
-  for (const each of questions) {
-    const key = sameQuestion(each.question.words);
-    same.set(key, [...(same.get(key) ?? []), each]);
-  }
-  if (same.size === 0) return null;
-  const firsts = [...same.values()].flatMap(([first]) => (first === undefined ? [] : [first.question]));
-  const allOf = ({ words }: Question) => same.get(sameQuestion(words)) ?? [];
+}: Pick<GroupChoice, 'questions'> & { readonly lines: number | undefined }) {
+  if (shown.length === 0) return null;
+  const allOf = (question: Question) => shown.find((each) => each.question === question)?.all ?? [];
   return (
     <BriefPart title="To ask">
       <QuestionList
@@ -91,9 +76,9 @@ function ToAsk({
         )}
         lines={lines}
         onAsked={(question) => markAsked(allOf(question).map((each) => each.question))}
-        questions={firsts.slice(0, most)}
+        questions={shown.map(({ question }) => question)}
       />
-      {firsts.length > most && <p className={styles.fact}>and {firsts.length - most} more</p>}
+      {left > 0 && <p className={styles.fact}>and {left} more</p>}
     </BriefPart>
   );
 }
@@ -104,19 +89,24 @@ function sinceWords({ conversations, organisation, people }: GroupBrief): string
   return last === undefined ? `Never ${what}` : `Last ${what} ${formatDay(last.on)}`;
 }
 
-function Together({ brief: { conversations }, room }: { readonly brief: GroupBrief; readonly room: Room }) {
-  const [last, ...earlier] = conversations;
+function Together({
+  brief: { conversations },
+  choice: { last: end, before },
+}: {
+  readonly brief: GroupBrief;
+  readonly choice: GroupChoice;
+}) {
+  const [last] = conversations;
   if (last === undefined) return null;
-  const before = earlier.slice(0, room.before);
   return (
     <BriefPart title="Where you left off">
       <p className={styles.facts}>
         <RouteLink to={{ page: 'conversation', id: last.id }}>{factsOf(last)}</RouteLink>
       </p>
       <p className={styles.whoElse}>with {last.people.map(({ name }) => name).join(', ')}</p>
-      {notesText(last.notes) !== '' && (
+      {end !== '' && (
         <div className={styles.end}>
-          <Words>{endWithin(notesText(last.notes), room.last)}</Words>
+          <Words>{end}</Words>
         </div>
       )}
       {before.map((conversation) => (
@@ -129,49 +119,36 @@ function Together({ brief: { conversations }, room }: { readonly brief: GroupBri
   );
 }
 
-function OnePerson({
-  person,
-  wouldHelp,
-  isOfOrganisation,
-  lines,
-}: GroupBrief['people'][number] & { readonly isOfOrganisation: boolean; readonly lines: 2 | 1 }) {
-  const { id, name, pronunciation, kind, role, organisationName, lastSpokenOn } = person;
-  const facts = [
-    kindInWords(kind),
-    [role, isOfOrganisation ? '' : (organisationName ?? '')].filter((text) => text !== '').join(', '),
-    pronunciation === '' ? '' : `say “${pronunciation}”`,
-    lastSpokenOn === null ? 'never spoken' : `last spoken ${formatDay(lastSpokenOn)}`,
-  ].filter((text) => text !== '');
-  const passages = [
-    { lead: 'Situation', text: person.situation },
-    { lead: 'What would help them', text: wouldHelp },
-    { lead: 'Remember', text: person.remember },
-    { lead: 'Better not to mention', text: person.sensitive },
-  ].filter(({ text }) => text.trim() !== '');
+function OnePerson({ person: { id, name }, facts, passages }: GroupPerson) {
   return (
     <>
       <h2 className={styles.personName}>
         <RouteLink to={{ page: 'brief', id }}>{name}</RouteLink>
       </h2>
-      <p className={styles.clamped}>{facts.join(' · ')}</p>
+      <p className={styles.personFacts}>{facts.join(' · ')}</p>
       {passages.map(({ lead, text }) => (
-        <p className={styles.clamped} key={lead}>
-          <span className={styles.lead}>{lead} </span>
-          <Words as="span">{beginningWithin(text.replace(/\s+/g, ' '), lines * 110)}</Words>
+        <p className={styles.passage} key={leadWords(lead)}>
+          <Lead lead={lead} /> <Words as="span">{text}</Words>
         </p>
       ))}
     </>
   );
 }
 
-function BetweenAndDates({ brief: { relations, dates }, most }: { readonly brief: GroupBrief; readonly most: Room }) {
+function Lead({ lead }: Pick<Passage, 'lead'>) {
+  if (typeof lead === 'string') return <span className={styles.lead}>{lead}</span>;
+  if (lead.conversation === null) return null;
+  return <RouteLink to={{ page: 'conversation', id: lead.conversation.id }}>{lead.words}</RouteLink>;
+}
+
+function BetweenAndDates({ relations, dates }: Pick<GroupChoice, 'relations' | 'dates'>) {
   if (relations.length === 0 && dates.length === 0) return null;
   return (
     <div className={styles.sides}>
       {relations.length > 0 && (
         <BriefPart title="Between them">
           <ul className={styles.items}>
-            {relations.slice(0, most.relations).map(({ from, to, role, words }) => (
+            {relations.map(({ from, to, role, words }) => (
               <li className={styles.clamped} key={`${from} ${role} ${words} ${to}`}>
                 {from} <span className={styles.lead}>{roleInWords(role, words)}</span> {to}
               </li>
@@ -182,7 +159,7 @@ function BetweenAndDates({ brief: { relations, dates }, most }: { readonly brief
       {dates.length > 0 && (
         <BriefPart title="Dates near">
           <ul className={styles.items}>
-            {dates.slice(0, most.dates).map(({ personId, personName, date, on }) => (
+            {dates.map(({ personId, personName, date, on }) => (
               <li className={styles.clamped} key={`${personId} ${date.label} ${formatDate(on)}`}>
                 <span className={styles.lead}>{comesRound(date, on)} </span>
                 {personName}, <Words as="span">{date.label}</Words>

@@ -1,23 +1,15 @@
-import { beginningWithin, endWithin } from '../../shared/brief/rules.ts';
-import { beginningOf } from '../../shared/conversations/beginning.ts';
+import { endWithin } from '../../shared/brief/rules.ts';
 import type { Conversation } from '../../shared/conversations/conversation.ts';
-import { withoutQuestions } from '../../shared/questions/rules.ts';
 import { channelInWords } from '../conversations/channel-words.ts';
 import { formatDate } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { Words } from '../ui/Words.tsx';
 import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
-import { END_OF_LAST } from './choose.ts';
+import { END_OF_LAST, LETTERS, notesText, wholeWithin } from './fit.ts';
 
 /** What is left of two lines after the date. */
 const END_OF_EARLIER = 120;
-
-/** The notes as one text without the marks of Markdown and the questions, which have a part of their own; only their end is wanted, so the rest of a long note is left. */
-export function notesText(notes: string): string {
-  const end = withoutQuestions(notes.slice(-8 * END_OF_LAST));
-  return beginningOf(end, end.length);
-}
 
 export function factsOf({ on, channel, title }: Conversation): string {
   return [formatDate(on), channelInWords(channel), title.trim()].filter((fact) => fact !== '').join(' · ');
@@ -55,7 +47,7 @@ export function WhereWeLeftOff({
       {help !== '' && (
         <p className={styles.help}>
           <span className={styles.lead}>What would help them </span>
-          <Words as="span">{beginningWithin(help, 240)}</Words>
+          <Words as="span">{wholeWithin(help.replace(/\s+/g, ' '), LETTERS.across, 2)}</Words>
         </p>
       )}
       {before.map((conversation) => (

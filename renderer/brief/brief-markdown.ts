@@ -1,5 +1,5 @@
 import type { Brief, GroupBrief } from '../../shared/brief/contract.ts';
-import { beginningWithin, type Change } from '../../shared/brief/rules.ts';
+import { beginningWithin, type Change, endWithin } from '../../shared/brief/rules.ts';
 import type { Commitment } from '../../shared/promises/promise.ts';
 import { bySide } from '../../shared/promises/rules.ts';
 import { withoutQuestions } from '../../shared/questions/rules.ts';
@@ -132,13 +132,17 @@ export function groupMarkdown(brief: GroupBrief, title: string): string {
       'To ask',
       brief.questions.map(({ personName, question }) => `- [ ] ${personName}: ${question.words}`),
     ),
-    ...brief.people.flatMap(({ person, wouldHelp }) => [
+    ...brief.people.flatMap(({ person, wouldHelp, last }) => [
       ...part(person.name, [
         whoLine({ person }),
+        last === null || brief.conversations.some(({ id }) => id === last.id)
+          ? ''
+          : labelled(factsOf(last), endWithin(withoutQuestions(last.notes), EARLIER)),
         labelled('Situation', person.situation),
         labelled('What would help them', wouldHelp),
         labelled('Remember', person.remember),
         labelled('Better not to mention', person.sensitive),
+        labelled('Aim', person.aim),
       ]),
     ]),
     ...part(

@@ -1,5 +1,5 @@
 import type { Brief } from '../../shared/brief/contract.ts';
-import { type Change, changesOf, needsOf, usualInWords } from '../../shared/brief/rules.ts';
+import { type Change, changesOf, endWithin, needsOf, usualInWords } from '../../shared/brief/rules.ts';
 import type { Conversation } from '../../shared/conversations/conversation.ts';
 import type { ChannelGroup } from '../../shared/observations/cue.ts';
 import type { Commitment } from '../../shared/promises/promise.ts';
@@ -7,9 +7,20 @@ import { bySide } from '../../shared/promises/rules.ts';
 import type { Question } from '../../shared/questions/question.ts';
 import { roleInWords } from '../../shared/relations/rules.ts';
 import type { CalendarDate } from '../../shared/time.ts';
-
-/** Letters of the end of the last notes: four lines. Cut so, for a line clamp would take the end away. */
-export const END_OF_LAST = 380;
+import {
+  END_OF_LAST,
+  FREE,
+  HEADING,
+  LETTERS,
+  LINES,
+  lettersBeside,
+  linesInTwoColumns,
+  linesOf,
+  linesOfPart,
+  notesText,
+  sum,
+  wholeWithin,
+} from './fit.ts';
 
 /** How much of each kind is shown. `passage` and `item` are lines of a longer text and of an entry. */
 interface Measure {
@@ -23,16 +34,25 @@ interface Measure {
   readonly followUps: number;
   readonly dates: number;
   readonly names: number;
-  readonly passage: 4 | 3 | 2 | undefined;
-  readonly item: 2 | 1 | undefined;
+  readonly passage: number | undefined;
+  readonly item: 3 | 2 | 1 | undefined;
 }
 
 // Generous where there is little to say, sparing where there is much: what is chosen has to fit on one sheet.
-const MEASURES = [
-  measure([2, 4, 3, 3, 3, 2, 3, 2, 3, 6], 4, 2),
+const MEASURES: readonly (Measure & { readonly passage: number })[] = [
+  measure([2, 6, 3, 4, 4, 2, 3, 3, 4, 8], 6, 3),
+  measure([2, 5, 3, 3, 3, 2, 3, 2, 3, 6], 6, 3),
+  measure([2, 4, 3, 3, 3, 2, 3, 2, 3, 6], 5, 3),
+  measure([2, 4, 3, 3, 2, 2, 2, 2, 3, 5], 4, 2),
   measure([2, 3, 3, 2, 2, 2, 2, 1, 2, 4], 3, 2),
-  measure([2, 2, 3, 1, 1, 1, 2, 1, 2, 3], 2, 1),
-] as const;
+  measure([2, 2, 3, 1, 1, 1, 2, 1, 2, 3], 3, 2),
+  measure([1, 2, 3, 1, 1, 1, 1, 1, 1, 2], 2, 2),
+];
+const LEAST = measure([1, 2, 3, 1, 1, 1, 1, 1, 1, 2], 2, 1);
+/** The first so many leave room to write on. */
+const WITH_NOTES = 5;
+/** What is left goes to the longer texts. */
+const MORE_LINES = [12, 10, 8, 7, 6, 5, 4, 3] as const;
 
 /** On the screen, when more is asked for: everything there is. */
 const WHOLE = measure(
@@ -41,7 +61,11 @@ const WHOLE = measure(
   undefined,
 );
 
-function measure(most: readonly number[], passage: Measure['passage'], item: Measure['item']): Measure {
+function measure<P extends Measure['passage']>(
+  most: readonly number[],
+  passage: P,
+  item: Measure['item'],
+): Measure & { readonly passage: P } {
   const [before = 0, promises = 0, questions = 0, needs = 0, changes = 0] = most;
   const [groups = 0, counts = 0, followUps = 0, dates = 0, names = 0] = most.slice(5);
   return { before, promises, questions, needs, changes, groups, counts, followUps, dates, names, passage, item };
@@ -75,6 +99,8 @@ export interface Sheet {
   readonly measure: Measure;
   readonly last: Conversation | null;
   readonly before: readonly Conversation[];
+  /** Of the longer texts about the person as many whole sentences as have room. */
+  readonly passages: Readonly<Record<'sensitive' | 'remember' | 'situation' | 'aim', string>>;
   readonly mine: Chosen<Commitment>;
   readonly theirs: Chosen<Commitment>;
   /** What would have helped them, from the conversations before the last. */
@@ -102,6 +128,13 @@ function sheetWith(measure: Measure, brief: Brief): Sheet {
     measure,
     last,
     before,
+    passages: {
+      // To leave out half of it would be worse than to leave out something else.
+      sensitive: passage(person.sensitive, { ...measure, passage: measure.passage && Math.max(5, measure.passage) }),
+      remember: passage(person.remember, measure),
+      situation: passage(person.situation, measure),
+      aim: passage(person.aim, measure),
+    },
     mine: choose(mine, measure.promises),
     theirs: choose(theirs, measure.promises),
     needs: needsOf(earlier)
@@ -126,6 +159,10 @@ function sheetWith(measure: Measure, brief: Brief): Sheet {
   };
 }
 
+function passage(text: string, { passage: most }: Measure): string {
+  return most === undefined ? text.trim() : wholeWithin(text, LETTERS.column, most);
+}
+
 /** Roles in the order in which they are given, each with its names. */
 function relationLines(relations: Brief['relations'], most: number): readonly RelationLine[] {
   const names = new Map<string, string[]>();
@@ -143,32 +180,13 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Letters in a line of the printed sheet: across it, in one of its columns, and beside a due day. */
-export const LETTERS = { across: 95, column: 46, beside: 28 } as const;
-/** Lines on a sheet of Letter, the lower of the two. */
-export const LINES = 55;
-/** Lines that a heading and the space above it take. */
-export const HEADING = 1.9;
-
-/** Letters that take the room of two: Chinese, Japanese, Korean. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
-
-export function linesOf(text: string, letters: number, most: number): number {
-  const width = text.trim().length + (text.match(WIDE)?.length ?? 0);
-  return Math.min(most, Math.ceil(width / letters));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, each) => all + each, 0);
-}
-
 /** About how many lines the printed sheet takes. */
 function linesOfSheet({ person }: Brief, sheet: Sheet): number {
-  const { across, column, beside } = LETTERS;
+  const { across, column } = LETTERS;
   const { passage = 4, item = 2 } = sheet.measure;
-  const part = (lines: readonly number[]): number => (sum(lines) === 0 ? 0 : HEADING + sum(lines));
+  const { sensitive, remember, situation, aim } = sheet.passages;
   const promises = ({ shown, left }: Chosen<Commitment>): number =>
-    sum(shown.map(({ words, dueOn }) => linesOf(words, dueOn === null ? column : beside, item))) + Math.min(1, left);
+    sum(shown.map(({ words, dueOn }) => linesOf(words, lettersBeside(dueOn), item))) + Math.min(1, left);
   const who =
     2.4 * linesOf(person.name, 34, 2) +
     linesOf(`${person.role}, ${person.organisationName ?? ''}, ${person.pronunciation}`, across, 2) +
@@ -179,46 +197,53 @@ function linesOfSheet({ person }: Brief, sheet: Sheet): number {
       ? 0
       : HEADING +
         1.5 +
-        1.25 * linesOf(sheet.last.notes.slice(-END_OF_LAST), across - 5, 9) +
+        1.25 * linesOf(endWithin(notesText(sheet.last.notes), END_OF_LAST), across - 5, 9) +
         linesOf(sheet.last.wouldHelp, across, 2) +
         sum(sheet.before.map(() => 2));
+  const text = (words: string): number => linesOfPart([linesOf(words, column, passage)]);
   const columns = [
-    part(sheet.questions.shown.map(({ words }) => linesOf(words, column, item))),
-    part([linesOf(person.sensitive, column, passage)]),
-    part(sheet.needs.map(({ words }) => 1 + linesOf(words, column, item))),
-    part(
-      sheet.changes.shown.map(
-        ({ about, marks, mayMean }) =>
-          linesOf(`Several things changed when ${about} came up: ${marks.join(', ')}`, column, 3) +
-          linesOf(mayMean, column, item),
-      ),
-    ),
-    part(
-      sheet.usual.map(({ counts }) =>
-        counts === null ? 1 : linesOf(`${counts.join('; ')} marked conversations`, column, 3),
-      ),
-    ),
-    ...[person.remember, person.situation, person.aim].map((text) => part([linesOf(text, column, passage)])),
-    part([
-      ...sheet.relations.map(({ lead, names }) => linesOf(`${lead} ${names.shown.join(', ')}`, column, item)),
-      linesOf(sheet.alsoThere.join(', '), column, item),
-      linesOf(person.howMet, column, item),
+    linesOfPart([
+      ...sheet.questions.shown.map(({ words }) => 0.4 + linesOf(words, column - 3, item)),
+      Math.min(1, sheet.questions.left),
     ]),
-    part(sheet.dates.map(({ date }) => linesOf(`Mon, Nov 30, 2026 ${date.label}`, column, item))),
+    linesOfPart([linesOf(sensitive, column, Math.max(5, passage))]),
+    linesOfPart(sheet.needs.map(({ words }) => 1 + linesOf(words, column, item))),
+    linesOfPart([
+      ...sheet.changes.shown.map(
+        ({ about, marks, mayMean }) =>
+          linesOf(
+            `Several things changed when ${about} came up (${marks.join(', ')}): worth asking. Nov 30, 2026`,
+            column,
+            3,
+          ) + linesOf(mayMean === '' ? '' : `Your guess of Nov 30, 2026: ${mayMean}`, column, item),
+      ),
+      Math.min(1, sheet.changes.left),
+    ]),
+    linesOfPart(
+      sheet.usual.map(({ counts }) =>
+        counts === null ? 2 : linesOf(`in person: ${counts.join('; ')} marked conversations`, column, 9),
+      ),
+    ),
+    ...[remember, situation, aim].map(text),
+    linesOfPart([
+      ...sheet.relations.map(({ lead, names }) => linesOf(`${lead} ${names.shown.join(', ')}`, column, item)),
+      linesOf(sheet.alsoThere.length === 0 ? '' : `Lately also there ${sheet.alsoThere.join(', ')}`, column, item),
+      linesOf(person.howMet === '' ? '' : `How you met ${person.howMet}`, column, item),
+    ]),
+    linesOfPart(sheet.dates.map(({ date }) => linesOf(`Mon, Nov 30, 2026 ${date.label}`, column, item))),
   ];
-  // Parts are not torn apart, so one column is longer than the other.
-  const below = sum(columns) / 2 + Math.max(...columns) / 4;
-  return who + leftOff + HEADING + Math.max(promises(sheet.mine), promises(sheet.theirs)) + below;
+  return who + leftOff + HEADING + Math.max(promises(sheet.mine), promises(sheet.theirs)) + linesInTwoColumns(columns);
 }
 
-/** Chooses what fits on one page: the newest, the soonest due, the most often counted. */
+/** Chooses what fits on one page: the newest, the soonest due, the most often counted; with room to write where it can be. */
 export function chooseForSheet(brief: Brief): Sheet {
-  const [generous, ...sparing] = MEASURES;
-  let sheet = sheetWith(generous, brief);
-  for (const each of sparing) {
-    if (linesOfSheet(brief, sheet) <= LINES) break;
-    sheet = sheetWith(each, brief);
-  }
+  const fits = (measure: Measure, lines: number): boolean => linesOfSheet(brief, sheetWith(measure, brief)) <= lines;
+  const withNotes = MEASURES.slice(0, WITH_NOTES).find((each) => fits(each, LINES - FREE));
+  const measure = withNotes ?? MEASURES.slice(WITH_NOTES - 1).find((each) => fits(each, LINES)) ?? LEAST;
+  const most = withNotes === undefined ? LINES : LINES - FREE;
+  const passage =
+    MORE_LINES.find((more) => more > measure.passage && fits({ ...measure, passage: more }, most)) ?? measure.passage;
+  const sheet = sheetWith({ ...measure, passage }, brief);
   const whole = sheetWith(WHOLE, brief);
   return { ...sheet, hasMore: countOf(whole) > countOf(sheet) || isCut(brief, sheet) };
 }
@@ -259,13 +284,14 @@ function countOf({
 }
 
 /** Whether a passage or an entry is longer than what is shown of it. */
-function isCut({ person }: Brief, { measure: { passage, item }, mine, theirs, questions, needs }: Sheet): boolean {
-  const { column, beside } = LETTERS;
-  const passages = [person.sensitive, person.remember, person.situation, person.aim];
+function isCut({ person }: Brief, { measure: { item }, passages, mine, theirs, questions, needs }: Sheet): boolean {
+  const { column } = LETTERS;
   const entries = [...questions.shown, ...needs].map(({ words }) => linesOf(words, column, 999));
-  const promises = [...mine.shown, ...theirs.shown].map(({ words }) => linesOf(words, beside, 999));
+  const promises = [...mine.shown, ...theirs.shown].map(({ words, dueOn }) =>
+    linesOf(words, lettersBeside(dueOn), 999),
+  );
   return (
-    passages.some((text) => linesOf(text, column, 999) > (passage ?? 999)) ||
+    (['sensitive', 'remember', 'situation', 'aim'] as const).some((each) => passages[each] !== person[each].trim()) ||
     [...entries, ...promises].some((lines) => lines > (item ?? 999))
   );
 }

@@ -7,7 +7,7 @@ import { markAsked } from './question-acts.ts';
 
 export interface QuestionListProps {
   readonly questions: readonly Question[];
-  readonly lines?: 1 | 2 | 3 | 4 | undefined;
+  readonly lines?: number | undefined;
   /** After the words: whom it is for, where it stands. */
   readonly aside?: ((question: Question) => ReactNode) | undefined;
   /** What a tick does; it marks the question when left out. */

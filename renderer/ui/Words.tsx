@@ -5,7 +5,7 @@ import styles from './Words.module.css';
 export interface WordsProps {
   readonly children: ReactNode;
   /** Shows at most so many lines, then an ellipsis. */
-  readonly lines?: 1 | 2 | 3 | 4 | undefined;
+  readonly lines?: number | undefined;
   /** `span` within a row or a sentence. */
   readonly as?: 'div' | 'span' | undefined;
 }

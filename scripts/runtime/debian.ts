@@ -22,6 +22,9 @@ export const displayPackages = ['xvfb', 'dbus', 'fonts-dejavu'] as const;
 /** The current browser in which the tests also run the pages. */
 export const browserPackages = ['chromium'] as const;
 
+/** The program that shows the tests what a printer would put on paper. */
+export const paperPackages = ['poppler-utils'] as const;
+
 /** The program that presses keys in the packaged app, which lets no debugger in. */
 export const keyPackages = ['xdotool'] as const;
 

@@ -38,7 +38,16 @@ const named = { personId, personName: z.string() };
 export const groupBrief = z.strictObject({
   /** Null for a meeting. */
   organisation: z.nullable(z.strictObject({ id: organisationId, name: z.string(), about: z.string() })),
-  people: z.readonly(z.array(z.strictObject({ person, wouldHelp: z.string() }))),
+  people: z.readonly(
+    z.array(
+      z.strictObject({
+        person,
+        wouldHelp: z.string(),
+        /** The last one with them, be it alone or with others. */
+        last: z.nullable(conversation),
+      }),
+    ),
+  ),
   /** People of the organisation for whom there is no room. */
   left: z.int(),
   /** The last three that several of them took part in; of an organisation the last three with any of them. */

@@ -116,6 +116,21 @@ export function endWithin(text: string, length: number): string {
   return `… ${(space < 0 ? end : end.slice(space)).trim().toWellFormed()}`;
 }
 
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** After these a name follows, not a sentence. */
+const TITLE = /(?:^|[\s(])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Mme|Prof|St)\.\s*$/u;
+
+/** The sentences of a text, each with the space after it; a line of its own is one too. */
+export function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  for (const { segment } of SEGMENTER.segment(text)) {
+    const before = sentences.at(-1);
+    if (before !== undefined && TITLE.test(before)) sentences[sentences.length - 1] = `${before}${segment}`;
+    else sentences.push(segment);
+  }
+  return sentences;
+}
+
 function cutAtWord(text: string): string {
   const space = text.search(/\s\S*$/);
   return (space <= 0 ? text.slice(0, -1) : text.slice(0, space)).trimEnd().toWellFormed();

@@ -50,6 +50,7 @@ beforeAll(async () => {
     { page: 'organisation-brief', id: organisation.id },
     { page: 'promises' },
     { page: 'follow-ups' },
+    { page: 'search', text: '' },
     { page: 'search', text: 'price' },
     { page: 'search', text: 'with:amara has:promise' },
     { page: 'looking-back' },
@@ -101,6 +102,27 @@ async function namesOn({ page }: StartedBrowser, { page: place }: Route): Promis
   return problems;
 }
 
+/** The charts on a person's page, each as a chart and as its table. */
+async function problemsInCharts(started: StartedBrowser): Promise<readonly string[]> {
+  const { page } = started;
+  const problems: string[] = [];
+  for (const name of ['Usual and changes', 'Listening']) {
+    await page.getByRole('tab', { name }).click();
+    const asTable = page.getByRole('button', { name: /^Show as table: / });
+    await asTable.first().waitFor();
+    // Each is named by a sentence that says what it shows.
+    for (const sentence of await page.locator('figure > div > figcaption').allTextContents()) {
+      if (!/\d/.test(sentence)) problems.push(`${name}: a chart says only “${sentence}”`);
+    }
+    problems.push(...(await problemsIn(started, name)));
+    const charts = await asTable.count();
+    for (let place = 0; place < charts; place += 1) await asTable.first().click();
+    if ((await page.getByRole('table').count()) < charts) problems.push(`${name}: a chart without a table`);
+    problems.push(...(await problemsIn(started, `${name}, as tables`)));
+  }
+  return problems;
+}
+
 async function isWider({ page }: StartedBrowser): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
 }
@@ -118,11 +140,12 @@ test.each(['light', 'dark'] as const)('no page has a barrier, in %s', async (col
     const [person] = await server.api.people.list({ shelf: 'current' });
     if (person === undefined) throw new Error('The sample journal is empty.');
     await goTo(started, { page: 'person', id: person.id });
-    for (const name of [/^Promises/, /^Follow-ups/, /^Relations/, 'Usual and changes', 'Listening']) {
+    for (const name of [/^Promises/, /^Follow-ups/, /^Relations/]) {
       await page.getByRole('tab', { name }).click();
       await page.waitForTimeout(500);
       problems.push(...(await problemsIn(started, `person, ${name}`)));
     }
+    problems.push(...(await problemsInCharts(started)));
     await goTo(started, { page: 'people' });
     await page
       .getByRole('row', { name: person.name })
@@ -153,6 +176,10 @@ test('in forced colours, and with text of twice the size, no page has a barrier 
       await goTo(started, route);
       problems.push(...(await problemsIn(started, route.page)));
       if (await isWider(started)) problems.push(`${route.page}: wider than the window`);
+      if (route.page === 'person') {
+        problems.push(...(await problemsInCharts(started)));
+        if (await isWider(started)) problems.push('charts: wider than the window');
+      }
     }
     expect(problems).toEqual([]);
   } finally {

@@ -3,14 +3,19 @@ import { afterEach, expect, test } from 'vitest';
 import { writeBigSample } from '../../main/sample/big-sample.ts';
 import { writeSample } from '../../main/sample/sample.ts';
 import { linkTo, type Route } from '../../renderer/route.ts';
+import { MOST_PEOPLE } from '../../shared/brief/contract.ts';
+import type { PersonId } from '../../shared/id.ts';
 import { CUES } from '../../shared/observations/vocabulary.ts';
 import { addDays, type CalendarDate, type Zone } from '../../shared/time.ts';
 import { aConversation } from '../support/conversations.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { launchBrowser, type StartedBrowser } from './support/browser.ts';
+import { inkOf, printedPages } from './support/paper.ts';
 
 const now = '2026-11-21T09:30:00.000Z';
 const SHEETS = ['A4', 'Letter'] as const;
+/** The margins of the printed sheet in points, less a hair for the rounding of edges. */
+const MARGINS = { across: 49, down: 43 } as const;
 
 let app: TestServer | undefined;
 let browser: StartedBrowser | undefined;
@@ -32,9 +37,29 @@ async function pagesOf(page: Page, route: Route): Promise<readonly number[]> {
     const pdf = await page.pdf({ format, printBackground: true, tagged: true });
     // With a structure that is read out: headings, lists.
     expect(pdf.includes('/StructTreeRoot')).toBe(true);
-    pages.push(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0);
+    const sheets = await printedPages(pdf);
+    pages.push(sheets.length);
+    // Nothing runs over the edge of what is printed.
+    expect(sheets.map((sheet) => inkOf(sheet, MARGINS).inMargins)).toEqual(sheets.map(() => 0));
   }
   return pages;
+}
+
+/** Texts of the printed sheet that end in the middle of a line that was taken away. */
+async function cutTexts(page: Page): Promise<readonly string[]> {
+  // As wide as the paper between its margins.
+  await page.setViewportSize({ width: 657, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const region = page.getByRole('region', { name: 'Brief' });
+  const cut = await region.evaluate((element) =>
+    [...element.querySelectorAll<HTMLElement>('p, span, div')]
+      .filter((each) => getComputedStyle(each).webkitLineClamp !== 'none')
+      .filter((each) => each.scrollHeight > each.clientHeight + 2)
+      .map(({ textContent }) => textContent ?? ''),
+  );
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return cut;
 }
 
 test('the brief of everybody in the sample journal is one sheet, of A4 and of Letter', async () => {
@@ -49,7 +74,7 @@ test('the brief of everybody in the sample journal is one sheet, of A4 and of Le
   expect(browser.errors).toEqual([]);
 });
 
-test('the brief of a meeting with three people and that of each organisation is one sheet, of A4 and of Letter', async () => {
+test('the brief of a meeting, be it with two people or with twelve, and that of each organisation is one sheet, of A4 and of Letter', async () => {
   app = createTestServer({ now });
   const { context, clock, api } = app;
   context.database.transaction(() => writeSample(context.database, clock));
@@ -57,9 +82,9 @@ test('the brief of a meeting with three people and that of each organisation is 
   const organisations = await api.organisations.list({ shelf: 'current' });
   browser = await launchBrowser(app.bridge, { now });
   const { page } = browser;
-  for (let first = 0; first + 3 <= people.length; first += 3) {
-    const ids = people.slice(first, first + 3).map(({ id }) => id);
-    expect([first, ...(await pagesOf(page, { page: 'meeting-brief', ids }))]).toEqual([first, 1, 1]);
+  for (const size of [2, 3, 5, 8, MOST_PEOPLE]) {
+    const ids = people.slice(0, size).map(({ id }) => id);
+    expect([size, ...(await pagesOf(page, { page: 'meeting-brief', ids }))]).toEqual([size, 1, 1]);
   }
   for (const { id, name } of organisations) {
     expect([name, ...(await pagesOf(page, { page: 'organisation-brief', id }))]).toEqual([name, 1, 1]);
@@ -79,6 +104,9 @@ test('the brief of somebody known for ten years is one sheet, of A4 and of Lette
   for (const { id, name } of people) {
     expect([name, ...(await pagesOf(browser.page, { page: 'brief', id }))]).toEqual([name, 1, 1]);
   }
+  const ids = people.map(({ id }) => id);
+  expect(await pagesOf(browser.page, { page: 'meeting-brief', ids })).toEqual([1, 1]);
+  expect(await cutTexts(browser.page)).toEqual([]);
 });
 
 test('a brief in which everything is as long as can be is still one sheet', async () => {
@@ -103,10 +131,14 @@ test('a brief in which everything is as long as can be is still one sheet', asyn
       dates: Array.from({ length: 8 }, (_, day) => ({ label: line, month: 12, day: day + 1, year: 1980 })),
     },
   });
-  const { id: third } = await app.api.people.create({
-    name: line,
-    fields: { role: line, organisationId, situation: passage, remember: passage, sensitive: passage },
-  });
+  const others: PersonId[] = [];
+  for (let index = 2; index < MOST_PEOPLE; index += 1) {
+    const { id: another } = await app.api.people.create({
+      name: `${index} ${line}`,
+      fields: { role: line, organisationId, situation: passage, remember: passage, sensitive: passage },
+    });
+    others.push(another);
+  }
   for (let index = 0; index < 12; index += 1) {
     await app.api.people.create({ name: `${index} ${line}`, fields: { introducedById: id } });
     for (const givenBy of ['me', 'them'] as const) {
@@ -138,7 +170,12 @@ test('a brief in which everything is as long as can be is still one sheet', asyn
   browser = await launchBrowser(app.bridge, { now });
   expect(await pagesOf(browser.page, { page: 'brief', id })).toEqual([1, 1]);
   expect(await pagesOf(browser.page, { page: 'organisation-brief', id: organisationId })).toEqual([1, 1]);
-  expect(await pagesOf(browser.page, { page: 'meeting-brief', ids: [id, other, third] })).toEqual([1, 1]);
+  expect(await pagesOf(browser.page, { page: 'meeting-brief', ids: [id, other, ...others.slice(0, 1)] })).toEqual([
+    1, 1,
+  ]);
+  expect(await pagesOf(browser.page, { page: 'meeting-brief', ids: [id, other, ...others] })).toEqual([1, 1]);
+  // Here it cannot be helped.
+  expect((await cutTexts(browser.page)).length).toBeGreaterThan(0);
   await pagesOf(browser.page, { page: 'brief', id });
   const region = browser.page.getByRole('region', { name: 'Brief' });
   expect(await region.getByRole('heading', { level: 2 }).allTextContents()).toEqual([

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { appFolder, buildIfNeeded } from '../../../scripts/runtime/app.ts';
-import { browserPackages, displayPackages, requirePackages } from '../../../scripts/runtime/debian.ts';
+import { browserPackages, displayPackages, paperPackages, requirePackages } from '../../../scripts/runtime/debian.ts';
 import { type Display, openDisplay } from '../../../scripts/runtime/display.ts';
 import { prepareRuntime, type Runtime } from '../../../scripts/runtime/prepare.ts';
 
@@ -21,7 +21,7 @@ export async function setup(project: TestProject): Promise<void> {
   await buildIfNeeded();
   const runtime = await prepareRuntime();
   if (process.platform === 'linux') {
-    await requirePackages([...displayPackages, ...browserPackages]);
+    await requirePackages([...displayPackages, ...browserPackages, ...paperPackages]);
     display = await openDisplay(runtime.user);
   }
   project.provide('start', { runtime, app: await appFolder(runtime), env: display?.env ?? {} });

@@ -60,6 +60,7 @@ describe('the brief of a meeting', () => {
       ['Anna', 'Who decides?'],
     ]);
     expect(brief.people.map(({ wouldHelp }) => wouldHelp)).toEqual(['A reference', '']);
+    expect(brief.people.map(({ last }) => last?.title)).toEqual(['day 2', undefined]);
     expect(brief.dates.map(({ personName, on }) => [personName, on])).toEqual([['Ben', '2026-12-01']]);
     expect(brief.relations).toEqual([{ from: 'Ben', to: 'Anna', role: 'introduced_by', words: '' }]);
   });

@@ -160,13 +160,13 @@ test('more promises than fit are counted', async () => {
     });
   }
   const region = await openBrief(app, anna);
-  expect(part(region, 'Promised by me')).toContain('and 5 more');
+  expect(part(region, 'Promised by me')).toContain('and 3 more');
   expect(part(region, 'Promised by them')).toContain('Nothing open');
   await app.user.click(within(region).getByRole('button', { name: 'Show more' }));
   expect(part(region, 'Promised by me')).toContain('Thing 8');
   // What is printed is always the one page.
   await app.user.keyboard('{Control>}p{/Control}');
-  expect(part(region, 'Promised by me')).toContain('and 5 more');
+  expect(part(region, 'Promised by me')).toContain('and 3 more');
 });
 
 test('a question is written down in it, ticked as asked, and undone', async () => {
@@ -309,6 +309,31 @@ describe('for several people', () => {
     expect(part(region, 'Promised by them')).toContain('Ben Okafor: Send the plan');
     expect(part(region, 'To ask')).toBe('To askAsked: Who decides?Who decides?Anna Lindqvist, Ben Okafor');
     expect(part(region, 'Ben Okafor')).toContain('say “oh-KAH-for” · last spoken yesterday');
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  test('it tells of each where it was left with them alone, and of all it says more when asked', async () => {
+    const { app, anna } = await start();
+    const { id: ben } = await app.api.people.create({
+      name: 'Ben Okafor',
+      fields: { sensitive: 'The flood. The brother.', remember: 'He swims. '.repeat(120).trim() },
+    });
+    await talk(app, anna, { on: '2026-11-01' as CalendarDate, title: 'Alone', notes: 'Anna will ask the board.' });
+    await talk(app, ben, { on: '2026-11-02' as CalendarDate, channel: 'phone', notes: 'Ben waits for the plan.' });
+    app.render({ page: 'meeting-brief', ids: [anna, ben] });
+    const region = await screen.findByRole('region', { name: 'Brief' });
+    await within(region).findByRole('heading', { level: 1 });
+    expect(region.textContent).toContain('Never spoken together');
+    expect(part(region, 'Anna Lindqvist')).toContain('Video · Alone Anna will ask the board.');
+    expect(part(region, 'Ben Okafor')).toContain('Phone Ben waits for the plan.');
+    // What is not to be mentioned is there whole, the rest in whole sentences.
+    expect(part(region, 'Ben Okafor')).toContain('Better not to mention The flood. The brother.');
+    expect(part(region, 'Ben Okafor')).toMatch(/Remember (He swims\.\s)+…$/);
+    await app.user.click(within(region).getByRole('button', { name: 'Show more' }));
+    expect(part(region, 'Ben Okafor')).toContain('He swims. '.repeat(120).trim());
+    // What is printed is always the one page.
+    await app.user.keyboard('{Control>}p{/Control}');
+    expect(part(region, 'Ben Okafor')).toMatch(/Remember (He swims\.\s)+…$/);
     expect(await accessibilityProblems()).toEqual([]);
   });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginningWithin, changesOf, endWithin, needsOf, usualInWords } from '../../../shared/brief/rules.ts';
+import {
+  beginningWithin,
+  changesOf,
+  endWithin,
+  needsOf,
+  sentencesOf,
+  usualInWords,
+} from '../../../shared/brief/rules.ts';
 import { type Conversation, NOTHING_NOTICED } from '../../../shared/conversations/conversation.ts';
 import type { ConversationId, MomentId, PersonId } from '../../../shared/id.ts';
 import { channelGroupOf } from '../../../shared/observations/usual.ts';
@@ -145,6 +152,16 @@ describe('a long text', () => {
       '… Then that happened. We meet on Monday.',
     );
     expect(endWithin('one two three four', 12)).toBe('… three four');
+  });
+
+  test('has its sentences, of which a title ends none and none is lost', () => {
+    expect(sentencesOf('She rang Dr. Weiss. He was out!\nNothing else')).toEqual([
+      'She rang Dr. Weiss. ',
+      'He was out!\n',
+      'Nothing else',
+    ]);
+    expect(sentencesOf('他来了。我们谈了价格。')).toEqual(['他来了。', '我们谈了价格。']);
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => sentencesOf(text).join('') === text));
   });
 
   test('is never longer than asked, never ill-formed, and is a part of the text', () => {

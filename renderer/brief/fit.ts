@@ -1,0 +1,72 @@
+import { beginningWithin, sentencesOf } from '../../shared/brief/rules.ts';
+import { beginningOf } from '../../shared/conversations/beginning.ts';
+import { withoutQuestions } from '../../shared/questions/rules.ts';
+import type { CalendarDate } from '../../shared/time.ts';
+import { formatDay } from '../format.ts';
+
+/** Letters of the end of the last notes: four lines. Cut so, for a line clamp would take the end away. */
+export const END_OF_LAST = 380;
+
+/** Letters in a line of the printed sheet: across it, and in one of its columns. */
+export const LETTERS = { across: 95, column: 47 } as const;
+/** Lines on a sheet of Letter, the lower of the two. */
+export const LINES = 55;
+/** Lines that a heading and the space above it take. */
+export const HEADING = 1.9;
+/** Lines that are kept free to write on, where what is to be read leaves room. */
+export const FREE = 5;
+
+/** Letters that take the room of two: Chinese, Japanese, Korean. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
+
+/** About how many lines a text takes; its own line breaks are kept. */
+export function linesOf(text: string, letters: number, most: number): number {
+  if (text.trim() === '') return 0;
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil((line.length + (line.match(WIDE)?.length ?? 0)) / letters)));
+  return Math.min(most, sum(lines));
+}
+
+/** Letters of a promise in a line, beside the day on which it is due. */
+export function lettersBeside(dueOn: CalendarDate | null): number {
+  if (dueOn === null) return LETTERS.column;
+  // The day is set smaller, with a space before it.
+  return LETTERS.column - 3 - Math.ceil(0.85 * `due ${formatDay(dueOn)}`.length);
+}
+
+/** Lines of a part with its heading; none when there is nothing in it. */
+export function linesOfPart(lines: readonly number[]): number {
+  return sum(lines) === 0 ? 0 : HEADING + sum(lines);
+}
+
+/** The height of parts that follow each other through two columns and are not torn apart. */
+export function linesInTwoColumns(parts: readonly number[]): number {
+  const heights = Array.from({ length: parts.length + 1 }, (_, place) =>
+    Math.max(sum(parts.slice(0, place)), sum(parts.slice(place))),
+  );
+  return Math.min(...heights);
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}
+
+/** The notes as one text without the marks of Markdown and the questions, which have a part of their own; only their end is wanted, so the rest of a long note is left. */
+export function notesText(notes: string): string {
+  const end = withoutQuestions(notes.slice(-8 * END_OF_LAST));
+  return beginningOf(end, end.length);
+}
+
+/** The beginning of a text within so many lines: whole sentences, and words only where not even one sentence has room. */
+export function wholeWithin(text: string, letters: number, lines: number): string {
+  const whole = text.trim();
+  if (linesOf(whole, letters, Number.POSITIVE_INFINITY) <= lines) return whole;
+  let fitting = '';
+  for (const sentence of sentencesOf(whole)) {
+    if (linesOf(`${fitting}${sentence} …`, letters, Number.POSITIVE_INFINITY) > lines) break;
+    fitting += sentence;
+  }
+  return fitting === '' ? beginningWithin(whole, letters * lines - 2) : `${fitting.trim()}\u00a0…`;
+}
