@@ -136,5 +136,6 @@ export function createQuickCapture(options: {
 
 /** There the desktop alone decides which programs hear a combination of keys. */
 function isWayland(): boolean {
-  return process.platform === 'linux' && process.env.XDG_SESSION_TYPE === 'wayland';
+  const { XDG_SESSION_TYPE: kind, WAYLAND_DISPLAY: display } = process.env;
+  return process.platform === 'linux' && (kind === 'wayland' || (kind !== 'x11' && display !== undefined));
 }

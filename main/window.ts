@@ -69,8 +69,9 @@ export function createPageWindow(options: {
   });
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error('page ended', { reason, exitCode });
-    // What was typed is in the journal, at most 300 ms old; the page takes it up again.
-    if (reason !== 'clean-exit' && reason !== 'killed') window.webContents.reload();
+    // What was typed is in the journal, at most 300 ms old; the page takes it up again. A system that is short of memory
+    // ends a page as well.
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
   void window.loadURL(`${ORIGIN}/index.html${options.hash}`);
   return window;

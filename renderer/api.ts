@@ -1,6 +1,6 @@
 import type { RapportApi } from '../shared/contract.ts';
 import { AppError } from '../shared/errors.ts';
-import type { Bridge, MainEvent, TaskOptions } from '../shared/ipc.ts';
+import { type Bridge, type MainEvent, type TaskOptions, valueIn } from '../shared/ipc.ts';
 
 declare global {
   interface Window {
@@ -36,7 +36,7 @@ async function call(method: string, input: unknown, options: TaskOptions = {}): 
   signal?.addEventListener('abort', cancel);
   try {
     const envelope = await bridge().call(method, input, task);
-    if (envelope.ok) return envelope.value;
+    if (envelope.ok) return valueIn(envelope);
     throw new AppError(envelope.code, envelope.details);
   } finally {
     stopListening?.();

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { ACTIONS, type ActionId } from '../shared/actions.ts';
 
 export { ACTIONS, type Action, type ActionId } from '../shared/actions.ts';
@@ -26,20 +26,37 @@ export function canPerform(id: ActionId): boolean {
   return (handlers.get(id)?.length ?? 0) > 0;
 }
 
+function register(id: ActionId, handler: () => void): () => void {
+  handlers.set(id, [...(handlers.get(id) ?? []), handler]);
+  if (awaited === id) performWhenReady(id);
+  return () => {
+    handlers.set(
+      id,
+      (handlers.get(id) ?? []).filter((other) => other !== handler),
+    );
+  };
+}
+
 /** Handles an action while the component is mounted; null handles nothing. */
 export function useAction(id: ActionId, handler: (() => void) | null): void {
+  useEffect(() => (handler === null ? undefined : register(id, handler)), [id, handler]);
+}
+
+/** Handles several actions while the component is mounted; those that are null it cannot do now. */
+export function useActions(acts: Readonly<Partial<Record<ActionId, (() => void) | null>>>): void {
+  const latest = useRef(acts);
+  latest.current = acts;
+  // The table names them, and its names have no spaces.
+  const possible = ACTIONS.filter(({ id }) => typeof acts[id] === 'function')
+    .map(({ id }) => id)
+    .join(' ');
   useEffect(() => {
-    if (handler === null) return;
-    const list = handlers.get(id) ?? [];
-    handlers.set(id, [...list, handler]);
-    if (awaited === id) performWhenReady(id);
+    const ids = ACTIONS.map(({ id }) => id).filter((id) => possible.split(' ').includes(id));
+    const stops = ids.map((id) => register(id, () => latest.current[id]?.()));
     return () => {
-      handlers.set(
-        id,
-        (handlers.get(id) ?? []).filter((other) => other !== handler),
-      );
+      for (const stop of stops) stop();
     };
-  }, [id, handler]);
+  }, [possible]);
 }
 
 /** The keys of an action as the table has them, for a button of the kit: `Mod+K`. */
@@ -113,7 +130,7 @@ export function startKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     for (const { id, keys } of ACTIONS) {
-      if (!matches(event, keys)) continue;
+      if (keys === '' || !matches(event, keys)) continue;
       const ownUndo = id === 'undo' || id === 'redo';
       // A text field has its own undo, plain letters are text there, and Alt with an arrow opens its choices.
       if (isTyping(event.target) && (ownUndo || keys.length === 1 || keys.startsWith('Alt+Arrow'))) continue;

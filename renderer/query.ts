@@ -10,6 +10,8 @@ export interface Answer<T> {
   readonly value: T | undefined;
   readonly error: AppError | null;
   readonly loading: boolean;
+  /** The value is only the beginning of the answer, which is on its way. */
+  readonly isPart: boolean;
 }
 
 interface Question<T> {
@@ -72,9 +74,17 @@ function showArrived(): void {
   for (const show of shown) show();
 }
 
-function createQuestion<T>(load: () => Promise<T>): Question<T> {
-  const store = createStore<Answer<T>>(() => ({ value: undefined, error: null, loading: true }));
+function createQuestion<T>(load: () => Promise<T>, begin?: () => Promise<T>): Question<T> {
+  const store = createStore<Answer<T>>(() => ({ value: undefined, error: null, loading: true, isPart: false }));
   let latest = 0;
+  function showBeginning(first: () => Promise<T>): void {
+    void together(async () => {
+      const value = await first().catch(() => undefined);
+      return () => {
+        if (value !== undefined && store.getState().value === undefined) store.setState({ value, isPart: true });
+      };
+    });
+  }
   return {
     store,
     mounted: 0,
@@ -84,13 +94,17 @@ function createQuestion<T>(load: () => Promise<T>): Question<T> {
       latest += 1;
       const own = latest;
       store.setState({ loading: true });
+      if (begin !== undefined && store.getState().value === undefined) showBeginning(begin);
       await together(async () => {
         const answer = await load().then(
           (value) => ({ value, error: null }),
           (error: unknown) => ({ error: asError(error) }),
         );
         return () => {
-          if (own === latest) store.setState({ ...answer, loading: false });
+          if (own !== latest) return;
+          // A beginning without the rest would look like the whole.
+          const { value, isPart } = store.getState();
+          store.setState({ value: isPart ? undefined : value, ...answer, loading: false, isPart: false });
         };
       });
     },
@@ -103,11 +117,11 @@ function useQuestion<T>(
   key: string,
   load: () => Promise<T>,
   topics: readonly Topic[],
-  keeps = false,
+  { keeps = false, begin }: { readonly keeps?: boolean; readonly begin?: (() => Promise<T>) | undefined } = {},
 ): Question<T> {
   const known = questions.get(key);
   const isOfAnother = known?.keptFrom !== undefined && known.keptFrom !== bridge();
-  const question = known === undefined || isOfAnother ? createQuestion(load) : known;
+  const question = known === undefined || isOfAnother ? createQuestion(load, begin) : known;
   questions.set(key, question);
   useEffect(() => {
     listen();
@@ -144,18 +158,22 @@ function useQuestion<T>(
 /**
  * A question to main that asks itself again whenever main announces one of its topics. The hook answers with what is
  * known now; components that ask the same share one answer. With `keeps` the answer outlives them, for as long as main
- * announces none of its topics: a long list is there at once when somebody comes back to it.
+ * announces none of its topics: a long list is there at once when somebody comes back to it. `begin` answers sooner with
+ * the beginning of a long list, which is shown until the whole is there.
  */
 export function createQuery<I, T>(
   load: (input: I) => Promise<T>,
   topics: readonly Topic[],
-  { keeps = false }: { readonly keeps?: boolean } = {},
+  { keeps = false, begin }: { readonly keeps?: boolean; readonly begin?: (input: I) => Promise<T> } = {},
 ): (input: I) => Answer<T> {
   const questions = new Map<string, Question<T>>();
   // biome-ignore lint/correctness/noComponentHookFactories: made once per question, at module level.
   return function useAnswer(input) {
     const key = JSON.stringify(input);
-    const question = useQuestion(questions, key, () => load(input), topics, keeps);
+    const question = useQuestion(questions, key, () => load(input), topics, {
+      keeps,
+      begin: begin && (() => begin(input)),
+    });
     return useStore(question.store);
   };
 }

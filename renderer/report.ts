@@ -1,5 +1,6 @@
 import { AppError, assertNever } from '../shared/errors.ts';
 import { api } from './api.ts';
+import { keysOf } from './keys.ts';
 import { toast } from './ui/toast.ts';
 
 /** One plain sentence: what happened, what was kept, what to do. */
@@ -44,13 +45,15 @@ export function report(error: unknown): void {
   toast(sentenceFor(error));
 }
 
-/** Takes the last act back and says which it was. */
-export async function undoLast(): Promise<void> {
+/** Takes the last act back and says which it was; a given one only as long as nothing else was done since. */
+export async function undoLast(step?: number): Promise<void> {
   try {
-    const { label } = await api.undo.undo({});
+    const { label } = await api.undo.undo(step === undefined ? {} : { step });
     toast(label === null ? 'Nothing to undo' : `Undone: ${label}`);
   } catch (error) {
-    report(error);
+    const isPassed = error instanceof AppError && error.details.rule === 'not_the_last';
+    if (!isPassed) return report(error);
+    toast(`Something else was done since, and that would be taken back first: ${keysOf('undo')}`);
   }
 }
 
@@ -69,5 +72,10 @@ let closeLast: (() => void) | undefined;
 /** Says that something was done, with a way back. Only the last act offers one: that is what would be taken back. */
 export function toastDone(message: string): void {
   closeLast?.();
-  closeLast = toast(message, { label: 'Undo', onAction: () => void undoLast() });
+  // Asked for now: what is done while the message is in sight, here or in another window, is not what it offers back.
+  const step = api.undo.state({}).then(
+    (state) => state.step ?? undefined,
+    () => undefined,
+  );
+  closeLast = toast(message, { label: 'Undo', onAction: () => void step.then(undoLast) });
 }

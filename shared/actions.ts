@@ -1,14 +1,19 @@
-/** An act that has a key. The one table behind shortcuts, menus, the palette and the help page. */
+/** An act of the app. The one table behind shortcuts, menus, the palette and the help page. */
 export interface Action {
   readonly id: ActionId;
   readonly name: string;
-  /** As in `Mod+Shift+K`; Mod is Cmd on macOS and Ctrl elsewhere. A single letter works outside of text fields. */
+  /**
+   * As in `Mod+Shift+K`; Mod is Cmd on macOS and Ctrl elsewhere. A single letter works outside of text fields. Empty for
+   * a rare act, which has the palette and a menu.
+   */
   readonly keys: string;
   readonly group:
     | 'Everywhere'
     | 'Going places'
     | 'On a person'
     | 'In a conversation'
+    | 'On an organisation'
+    | 'In settings and backups'
     | 'In a list'
     | 'In a search'
     | 'In the weekly review'
@@ -37,6 +42,31 @@ const TABLE = [
     group: 'On a person',
     palette: true,
   },
+  { id: 'archive-person', name: 'Archive this person', keys: '', group: 'On a person', palette: true },
+  {
+    id: 'unarchive-person',
+    name: 'Take this person out of the archive',
+    keys: '',
+    group: 'On a person',
+    palette: true,
+  },
+  { id: 'bin-person', name: 'Move this person to the bin', keys: '', group: 'On a person', palette: true },
+  { id: 'restore-person', name: 'Restore this person', keys: '', group: 'On a person', palette: true },
+  {
+    id: 'save-everything-to-read',
+    name: 'Save everything about this person, to read',
+    keys: '',
+    group: 'On a person',
+    palette: true,
+  },
+  {
+    id: 'save-everything-as-json',
+    name: 'Save everything about this person, as JSON',
+    keys: '',
+    group: 'On a person',
+    palette: true,
+  },
+  { id: 'erase-person', name: 'Erase this person for good', keys: '', group: 'On a person', palette: true },
   { id: 'meeting-brief', name: 'Brief for a meeting', keys: 'Mod+Shift+M', group: 'Everywhere', palette: true },
   { id: 'copy-brief', name: 'Copy the brief as Markdown', keys: 'Mod+Shift+C', group: 'On a person', palette: true },
   { id: 'print-brief', name: 'Print the brief', keys: 'Mod+P', group: 'On a person', palette: true },
@@ -106,6 +136,49 @@ const TABLE = [
   { id: 'add-files', name: 'Add files', keys: 'Mod+Shift+A', group: 'In a conversation', palette: true },
   { id: 'next-part', name: 'Next part of the conversation', keys: 'F6', group: 'In a conversation', palette: false },
   { id: 'previous-part', name: 'Part before', keys: 'Shift+F6', group: 'In a conversation', palette: false },
+  { id: 'notes-history', name: 'History of the notes', keys: '', group: 'In a conversation', palette: true },
+  { id: 'discard-draft', name: 'Discard the draft', keys: '', group: 'In a conversation', palette: true },
+  {
+    id: 'bin-conversation',
+    name: 'Move this conversation to the bin',
+    keys: '',
+    group: 'In a conversation',
+    palette: true,
+  },
+  {
+    id: 'merge-organisation',
+    name: 'Merge with another organisation',
+    keys: '',
+    group: 'On an organisation',
+    palette: true,
+  },
+  {
+    id: 'bin-organisation',
+    name: 'Move this organisation to the bin',
+    keys: '',
+    group: 'On an organisation',
+    palette: true,
+  },
+  {
+    id: 'restore-organisation',
+    name: 'Restore this organisation',
+    keys: '',
+    group: 'On an organisation',
+    palette: true,
+  },
+  { id: 'read-calendar-file', name: 'Read a calendar file', keys: '', group: 'In settings and backups', palette: true },
+  {
+    id: 'read-calendar-folder',
+    name: 'Read a folder of calendars',
+    keys: '',
+    group: 'In settings and backups',
+    palette: true,
+  },
+  { id: 'save-calendar-file', name: 'Save a calendar file', keys: '', group: 'In settings and backups', palette: true },
+  { id: 'open-journal', name: 'Open another journal', keys: '', group: 'In settings and backups', palette: true },
+  { id: 'new-journal', name: 'New journal', keys: '', group: 'In settings and backups', palette: true },
+  { id: 'move-journal', name: 'Move the journal', keys: '', group: 'In settings and backups', palette: true },
+  { id: 'verify-backups', name: 'Verify all backups', keys: '', group: 'In settings and backups', palette: true },
   { id: 'focus-filter', name: 'Filter the list', keys: '/', group: 'In a list', palette: false },
   { id: 'done', name: 'Done, or kept', keys: 'D', group: 'In a list', palette: false },
   { id: 'snooze', name: 'Snooze', keys: 'S', group: 'In a list', palette: false },

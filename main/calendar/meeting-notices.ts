@@ -1,7 +1,7 @@
-import { type Meeting, OFFER_MINUTES } from '../../shared/calendar/meeting.ts';
+import { isNear, type Meeting } from '../../shared/calendar/meeting.ts';
 import { isQuiet } from '../../shared/follow-ups/quiet-hours.ts';
 import type { PersonId } from '../../shared/id.ts';
-import { addDays, dateAt, type Instant, instantAfter, localAt, type Zone } from '../../shared/time.ts';
+import { addDays, dateAt, type Instant, localAt, type Zone } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/driver.ts';
 import { meetingsKnown } from './meetings.ts';
@@ -24,7 +24,7 @@ export function tellMeetings(context: Context, show: ShowBrief): void {
   const { notifications, quietHours } = file.settings;
   const now = clock.now();
   if (!notifications || isQuiet(quietHours, localAt(now, clock.zone()).time)) return;
-  const near = meetingsKnown(context).filter(({ startsAt, endsAt }) => isNear(startsAt, endsAt, now));
+  const near = meetingsKnown(context).filter((each) => isNear(each, now));
   const fresh = near.filter(({ id }) => !wasTold(database, id));
   if (fresh.length === 0) return;
   database.transaction(() => {
@@ -34,13 +34,6 @@ export function tellMeetings(context: Context, show: ShowBrief): void {
   const meetings = recognise(database, fresh);
   const isEach = file.settings.showNames && meetings.length <= EACH_AT_MOST;
   for (const group of isEach ? meetings.map((each) => [each]) : [meetings]) tell(context, group, show);
-}
-
-function isNear(startsAt: Instant | null, endsAt: Instant | null, now: Instant): boolean {
-  if (startsAt === null || endsAt === null) return false;
-  // One without an end is over a quarter of an hour after its beginning.
-  const until = endsAt > startsAt ? endsAt : instantAfter(startsAt, OFFER_MINUTES);
-  return instantAfter(startsAt, -OFFER_MINUTES) <= now && now < until;
 }
 
 function tell({ desk, clock, settings }: Context, meetings: readonly Meeting[], show: ShowBrief): void {

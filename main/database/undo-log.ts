@@ -1,6 +1,8 @@
 import type { Database } from './driver.ts';
 
 interface Entry {
+  /** Tells one command of this sitting from another; what was taken back and done again keeps it. */
+  readonly step: number;
   readonly label: string;
   readonly topics: readonly string[];
   readonly statements: readonly string[];
@@ -20,6 +22,7 @@ export class UndoLog {
   readonly #database: Database;
   #undo: Entry[] = [];
   #redo: Entry[] = [];
+  #steps = 0;
 
   constructor(database: Database) {
     this.#database = database;
@@ -53,8 +56,9 @@ export class UndoLog {
 
   /** Ends one command: what it changed becomes one entry, or is forgotten when `label` is null. */
   end(label: string | null, topics: readonly string[]): void {
-    const entry = this.#take(label ?? '', topics);
+    const entry = this.#take(this.#steps + 1, label ?? '', topics);
     if (label === null || entry.statements.length === 0) return;
+    this.#steps = entry.step;
     this.#undo = [...this.#undo.slice(1 - LONGEST), entry];
     this.#redo = [];
   }
@@ -69,6 +73,11 @@ export class UndoLog {
   /** What the next undo and redo would do, in the words of their commands. */
   get labels(): { readonly undo: string | null; readonly redo: string | null } {
     return { undo: this.#undo.at(-1)?.label ?? null, redo: this.#redo.at(-1)?.label ?? null };
+  }
+
+  /** The command that the next undo would take back, by its number; null when there is none. */
+  get lastStep(): number | null {
+    return this.#undo.at(-1)?.step ?? null;
   }
 
   /** Takes the last entry back, or answers null when there is none. */
@@ -89,7 +98,7 @@ export class UndoLog {
       // Rows come back one by one; references have to hold only at the end.
       this.#database.pragma('defer_foreign_keys = ON');
       for (const statement of entry.statements) this.#database.exec(statement);
-      return this.#take(entry.label, entry.topics);
+      return this.#take(entry.step, entry.label, entry.topics);
     });
     from.pop();
     (which === 'undo' ? this.#redo : this.#undo).push(inverse);
@@ -97,9 +106,9 @@ export class UndoLog {
   }
 
   /** The inverse of everything since the last call, latest change first. */
-  #take(label: string, topics: readonly string[]): Entry {
+  #take(step: number, label: string, topics: readonly string[]): Entry {
     const rows = this.#database.all<{ statement: string }>('SELECT statement FROM undo_log ORDER BY sequence DESC');
     this.#database.run('DELETE FROM undo_log');
-    return { label, topics, statements: rows.map(({ statement }) => statement) };
+    return { step, label, topics, statements: rows.map(({ statement }) => statement) };
   }
 }

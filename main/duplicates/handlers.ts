@@ -4,18 +4,15 @@ import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { Context } from '../context.ts';
 import { requireOrganisation } from '../organisations/repository.ts';
 import { requirePeople } from '../people/repository.ts';
-import { findPairs } from './find.ts';
 import { keepApart, mergePeople } from './merge.ts';
 import { sideOf } from './repository.ts';
 
-/** Nobody reads more pairs than these. */
-const MOST_PAIRS = 500;
+/** In milliseconds; ten thousand people take half a second. */
+const TIME_LIMIT = 60_000;
 
 export const duplicates: FeatureHandlers<typeof duplicatesContract, Context> = {
-  list: ({ database }) => {
-    const pairs = findPairs(database);
-    return { pairs: pairs.slice(0, MOST_PAIRS), more: Math.max(0, pairs.length - MOST_PAIRS) };
-  },
+  list: ({ database, workshop }, _, { signal }) =>
+    workshop.run('lookForDuplicates', { path: database.path }, { signal, timeLimit: TIME_LIMIT }),
 
   compare: ({ database }, { id, otherId }) => ({ one: sideOf(database, id), other: sideOf(database, otherId) }),
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { PersonId } from '../../shared/id.ts';
 import type { PersonFields } from '../../shared/people/person.ts';
+import { TEXT_LIMITS } from '../../shared/text.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 import { updatePerson } from '../people/repository.ts';
@@ -57,6 +58,8 @@ export function mergePeople(database: Database, { id, otherId, fields, at }: Mer
   if (fields.introducedById === id || fields.introducedById === otherId) {
     throw new AppError('rule_violated', { rule: 'introduced_by_themselves' });
   }
+  keepNotes(database, id, otherId);
+  removeSameQuestions(database, id, otherId);
   for (const reference of referencesToPeople(database)) {
     const [table = '', column = ''] = reference.split('.');
     const what = REFERENCES[reference] ?? 'moved';
@@ -78,6 +81,37 @@ export function mergePeople(database: Database, { id, otherId, fields, at }: Mer
 function move(database: Database, table: string, column: string, ids: Pick<Merge, 'id' | 'otherId'>): void {
   database.run(`UPDATE OR IGNORE ${table} SET ${column} = :id WHERE ${column} = :otherId`, { ...ids });
   database.run(`DELETE FROM ${table} WHERE ${column} = :otherId`, { otherId: ids.otherId });
+}
+
+/** Both may stand alike to a third: one relation of the two stays, with what was noted about either. */
+function keepNotes(database: Database, id: PersonId, otherId: PersonId): void {
+  const notes = database.all<{ key: number; note: string }>(
+    `SELECT own.key, own.note || iif(own.note = '', '', char(10, 10)) || gone.note AS note
+       FROM relation AS gone JOIN relation AS own
+         ON iif(own.person_id = :id, own.other_id, own.person_id) = iif(gone.person_id = :otherId, gone.other_id, gone.person_id)
+        AND own.kind = gone.kind AND own.words = gone.words AND own.deleted_at IS NULL
+      WHERE (gone.person_id = :otherId OR gone.other_id = :otherId) AND (own.person_id = :id OR own.other_id = :id)
+        AND gone.deleted_at IS NULL AND gone.note <> '' AND gone.note <> own.note`,
+    { id, otherId },
+  );
+  for (const { key, note } of notes) {
+    database.run('UPDATE relation SET note = substr(:note, 1, :most) WHERE key = :key', {
+      key,
+      note,
+      most: TEXT_LIMITS.passage,
+    });
+  }
+}
+
+/** What both were to be asked, in the notes of one conversation or by itself, waits once. */
+function removeSameQuestions(database: Database, id: PersonId, otherId: PersonId): void {
+  database.run(
+    `DELETE FROM question WHERE person_id = :otherId AND EXISTS (
+       SELECT 1 FROM question AS own
+        WHERE own.person_id = :id AND lower(own.words) = lower(question.words) AND own.conversation_id IS question.conversation_id
+          AND own.asked_on IS question.asked_on AND own.deleted_at IS question.deleted_at)`,
+    { id, otherId },
+  );
 }
 
 function moveIntroductions(database: Database, id: PersonId, otherId: PersonId): void {

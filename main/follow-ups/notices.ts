@@ -5,6 +5,7 @@ import type { FollowUpId } from '../../shared/id.ts';
 import type { Envelope } from '../../shared/ipc.ts';
 import { instantAfter, localAt, todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
+import { remindOfPromises, takePromisesToRemindOf } from '../promises/reminders.ts';
 import { listDuePromises } from '../promises/repository.ts';
 import { listPendingUpTo } from './repository.ts';
 
@@ -58,6 +59,7 @@ export function createNotices(context: Context, { show, call }: NoticeOptions): 
     const waiting = held.size === 0 ? [] : pending().filter(({ id }) => held.has(id));
     held.clear();
     tellAll([...waiting, ...fresh], wasMissed || waiting.length > 0);
+    remindOfPromises(context, show);
   }
 
   /** What is due now. */
@@ -77,12 +79,18 @@ export function createNotices(context: Context, { show, call }: NoticeOptions): 
 
   function tellDigest(): void {
     const followUps = dueToday().length;
-    const promises = listDuePromises(context.database, todayOf(context.clock)).length;
+    const today = todayOf(context.clock);
+    const promises = listDuePromises(context.database, today).length;
     const parts = [
       ...(followUps > 0 ? [countOf(followUps, 'follow-up', 'follow-ups')] : []),
       ...(promises > 0 ? [countOf(promises, 'promise', 'promises')] : []),
     ];
-    if (parts.length > 0) context.desk.notify({ title: 'Rapport', body: `Due today: ${parts.join(' and ')}` }, show);
+    const tomorrow = takePromisesToRemindOf(context).filter(({ dueOn }) => dueOn !== null && dueOn > today).length;
+    const days = [
+      ...(parts.length > 0 ? [`Due today: ${parts.join(' and ')}`] : []),
+      ...(tomorrow > 0 ? [`Due tomorrow: ${countOf(tomorrow, 'promise', 'promises')}`] : []),
+    ];
+    if (days.length > 0) context.desk.notify({ title: 'Rapport', body: days.join('. ') }, show);
   }
 
   function tellAll(found: readonly FollowUp[], asOne: boolean): void {

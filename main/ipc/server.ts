@@ -1,5 +1,14 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Contract, Envelope, Handlers, MainEvent, Method, Progress, TaskControl } from '../../shared/ipc.ts';
+import {
+  type Contract,
+  type Envelope,
+  envelopeOf,
+  type Handlers,
+  type MainEvent,
+  type Method,
+  type Progress,
+  type TaskControl,
+} from '../../shared/ipc.ts';
 import type { Context } from '../context.ts';
 import { errorFacts } from '../log.ts';
 
@@ -95,7 +104,7 @@ export function createServer<C extends Contract>(options: ServerOptions<C>): Ser
     async call(name, input, task) {
       const started = performance.now();
       try {
-        return { ok: true, value: await answer(name, input, task) };
+        return envelopeOf(await answer(name, input, task));
       } catch (error) {
         if (error instanceof AppError) return { ok: false, code: error.code, details: error.details };
         if (error instanceof Error && error.name === 'AbortError') return { ok: false, code: 'cancelled', details: {} };

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type KeptDraft, keptDraft } from '../../shared/drafts/draft.ts';
+import { wordsOfBody } from '../../shared/drafts/draft-content.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DraftId, Id } from '../../shared/id.ts';
 import { type Instant, instant } from '../../shared/time.ts';
@@ -78,9 +79,11 @@ export function wouldLoseText(context: Context): boolean {
   return windows.size > 0 && !isOnDisk && !mayGo;
 }
 
-/** Whether the app was to end and waits for an answer. */
-export function isLeaving(context: Context): boolean {
-  return asideOf(context).isLeaving;
+/** Whether the app was to end and waits for an answer, and then what would be lost, of every window. */
+export function leaving(context: Context): { readonly isLeaving: boolean; readonly unsaved: string | null } {
+  const { isLeaving, windows } = asideOf(context);
+  const texts = [...windows.values()].flat().map(({ body }) => wordsOfBody(body));
+  return { isLeaving, unsaved: isLeaving && texts.length > 0 ? texts.join('\n\n---\n\n') : null };
 }
 
 /** The app was to end: it waits, and the page says why. */

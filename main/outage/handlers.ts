@@ -2,11 +2,11 @@ import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { outageContract } from '../../shared/outage/contract.ts';
 import { backupSequence, setBackupSequence } from '../backups/repository.ts';
 import type { Context } from '../context.ts';
-import { answerLeaving, isLeaving, keepAside } from './aside.ts';
+import { answerLeaving, keepAside, leaving } from './aside.ts';
 import { saveElsewhere } from './save-elsewhere.ts';
 
 export const outage: FeatureHandlers<typeof outageContract, Context> = {
-  state: (context) => ({ storage: context.journal.storage.state, isLeaving: isLeaving(context) }),
+  state: (context) => ({ storage: context.journal.storage.state, ...leaving(context) }),
 
   tryAgain: ({ database, journal }) => {
     // Something has to be written, and this changes nothing.

@@ -9,7 +9,7 @@ import { requireOrganisation } from '../organisations/repository.ts';
 import { keepBefore } from './keep-before.ts';
 import * as many from './many.ts';
 import * as repository from './repository.ts';
-import { listRows } from './table.ts';
+import { listFirstRows, listRows } from './table.ts';
 import * as views from './views.ts';
 
 interface References {
@@ -88,6 +88,8 @@ export const people: FeatureHandlers<typeof peopleContract, Context> = {
 
   table: ({ database }, { shelf }) => listRows(database, shelf),
 
+  tableBeginning: ({ database }, { shelf }) => listFirstRows(database, shelf),
+
   keepBefore: (context, { reason }, control) => keepBefore(context, reason, control),
 
   tagMany: ({ database, clock }, { ids, tag }) => ({ changed: many.tagMany(database, ids, tag, clock.now()) }),
@@ -123,6 +125,11 @@ export const people: FeatureHandlers<typeof peopleContract, Context> = {
 
   renameView: ({ database }, { id, name }) => {
     views.renameView(database, id, name);
+    return null;
+  },
+
+  orderViews: ({ database }, { ids }) => {
+    views.orderViews(database, ids);
     return null;
   },
 

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/id.ts';
 import type { PersonRow } from '../../shared/people/table.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
@@ -44,6 +45,39 @@ const TABLE = `
   LEFT JOIN tagged ON tagged.person_id = person.id
   WHERE person.deleted_at IS NULL AND (person.archived_at IS NOT NULL) = :archived`;
 
+// A few people are looked up one by one.
+const OF_SOME = `
+  SELECT person.id, person.name, person.kind, person.role,
+    organisation.id AS organisation_id, organisation.name AS organisation_name,
+    (SELECT group_concat(tag, char(10) ORDER BY position) FROM person_tag WHERE person_tag.person_id = person.id) AS tags,
+    (SELECT conversation.held_on
+       FROM conversation_person
+       JOIN conversation INDEXED BY conversation_day ON conversation.key = conversation_person.conversation_key
+      WHERE conversation_person.person_id = person.id AND conversation.deleted_at IS NULL
+      ORDER BY conversation_person.conversation_key DESC LIMIT 1) AS last_spoken_on,
+    person.archived_at, person.deleted_at, person.created_at,
+    person.cadence_count, person.cadence_unit, person.cadence_paused_until,
+    kind_cadence.cadence_count AS kind_count, kind_cadence.cadence_unit AS kind_unit,
+    (SELECT count(*) FROM conversation_person
+      WHERE conversation_person.person_id = person.id
+        AND conversation_key NOT IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)) AS conversation_count,
+    (SELECT count(*) FROM promise
+      WHERE promise.person_id = person.id AND kept_on IS NULL AND let_go_on IS NULL AND promise.deleted_at IS NULL
+    ) AS open_promises,
+    (SELECT min(due_on) FROM follow_up
+      WHERE follow_up.person_id = person.id AND done_at IS NULL AND paused_at IS NULL AND follow_up.deleted_at IS NULL
+    ) AS next_follow_up_on
+  FROM json_each(:ids) AS wanted
+  JOIN person ON person.id = wanted.value
+  LEFT JOIN organisation ON organisation.id = person.organisation_id AND organisation.deleted_at IS NULL
+  LEFT JOIN kind_cadence ON kind_cadence.kind = person.kind`;
+
+const NAMES = `
+  SELECT id, name FROM person WHERE deleted_at IS NULL AND (archived_at IS NOT NULL) = :archived`;
+
+/** More than a window shows at once. */
+const IN_SIGHT = 60;
+
 function rowToPersonRow(row: Row): PersonRow {
   return {
     ...rowToSummary(row),
@@ -63,4 +97,18 @@ export function listRows(database: Database, shelf: 'current' | 'archived'): rea
     .all<Row>(TABLE, { archived: shelf === 'archived' ? 1 : 0 })
     .map(rowToPersonRow)
     .sort((a, b) => compare(a.name, b.name));
+}
+
+/** The first of those rows, as many as are in sight. */
+export function listFirstRows(database: Database, shelf: 'current' | 'archived'): readonly PersonRow[] {
+  const { compare } = new Intl.Collator();
+  const ids = database
+    .all<{ id: PersonId; name: string }>(NAMES, { archived: shelf === 'archived' ? 1 : 0 })
+    .toSorted((a, b) => compare(a.name, b.name))
+    .slice(0, IN_SIGHT)
+    .map(({ id }) => id);
+  const rows = new Map(
+    database.all<Row>(OF_SOME, { ids: JSON.stringify(ids) }).map((row) => [row.id, rowToPersonRow(row)]),
+  );
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }

@@ -102,6 +102,15 @@ export function renameView(database: Database, id: ViewId, name: string): void {
   if (changed === 0) throw new AppError('not_found', { model: 'view' });
 }
 
+/** Puts the views into this order; any that is not named follows them. Errors: `not_found`. */
+export function orderViews(database: Database, ids: readonly ViewId[]): void {
+  const others = listViews(database).flatMap(({ id }) => (ids.includes(id) ? [] : [id]));
+  for (const [position, id] of [...ids, ...others].entries()) {
+    const changed = database.run('UPDATE people_view SET position = :position WHERE id = :id', { id, position });
+    if (changed === 0) throw new AppError('not_found', { model: 'view' });
+  }
+}
+
 /** Errors: `not_found`. */
 export function removeView(database: Database, id: ViewId): void {
   const changed = database.run('DELETE FROM people_view WHERE id = :id', { id });

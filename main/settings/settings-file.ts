@@ -51,6 +51,8 @@ const file = z.object({
   calendars: z.catch(calendars, NO_CALENDARS),
   /** The last day whose digest was shown. */
   digestOn: z.catch(z.nullable(calendarDate), null),
+  /** The last day on which the user was reminded of promises. */
+  promisesToldOn: z.catch(z.nullable(calendarDate), null),
   /** The journals that were chosen, the present one first; empty while it is the one in the data folder. */
   journals: z.catch(z.array(knownJournal), []),
 });
@@ -102,6 +104,10 @@ export class SettingsFile {
     return this.#content.digestOn;
   }
 
+  get promisesToldOn(): CalendarDate | null {
+    return this.#content.promisesToldOn;
+  }
+
   get calendars(): CalendarChoices {
     return this.#content.calendars;
   }
@@ -149,6 +155,7 @@ function read(path: string): Content {
         backups: NO_BACKUPS,
         calendars: NO_CALENDARS,
         digestOn: null,
+        promisesToldOn: null,
         journals: [],
       };
 }

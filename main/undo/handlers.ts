@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts';
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { undoContract } from '../../shared/undo/contract.ts';
 import { noteChange } from '../backups/memory.ts';
@@ -13,7 +14,11 @@ function take(context: Context, which: 'undo' | 'redo'): Promise<{ readonly labe
 }
 
 export const undo: FeatureHandlers<typeof undoContract, Context> = {
-  state: (context) => context.undoLog.labels,
-  undo: (context) => take(context, 'undo'),
+  state: ({ undoLog }) => ({ ...undoLog.labels, step: undoLog.lastStep }),
+  undo: (context, { step }) => {
+    if (step !== undefined && step !== context.undoLog.lastStep)
+      throw new AppError('conflict', { rule: 'not_the_last' });
+    return take(context, 'undo');
+  },
   redo: (context) => take(context, 'redo'),
 };

@@ -9,6 +9,7 @@ import type { RebuildInput, Rebuilt } from '../backups/rebuild.ts';
 import type { WriteInput, Written } from '../backups/write.ts';
 import type { CalendarsRead, ReadCalendarsInput } from '../calendar/reading/read-calendars.ts';
 import type { RenderInput } from '../calendar/render.ts';
+import type { DuplicatesFound } from '../duplicates/look.ts';
 import type { SalvageInput } from '../salvage/salvage.ts';
 
 interface Job<Input, Output> {
@@ -57,6 +58,8 @@ export interface Jobs {
   readonly readCalendars: Job<ReadCalendarsInput, CalendarsRead>;
   /** Writes entries as an iCalendar file. */
   readonly renderCalendar: Job<RenderInput, { readonly text: string }>;
+  /** Looks in an open journal for people who may be one. */
+  readonly lookForDuplicates: Job<{ readonly path: string }, DuplicatesFound>;
 }
 export type JobName = keyof Jobs;
 export type JobInput<J extends JobName> = Jobs[J]['input'];

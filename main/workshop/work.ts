@@ -9,6 +9,7 @@ import { checkForeignJournal, checkOpenJournal, verifyBackup, verifyFile } from 
 import { writeBackup } from '../backups/write.ts';
 import { readCalendars } from '../calendar/reading/read-calendars.ts';
 import { renderCalendar } from '../calendar/render.ts';
+import { lookForDuplicates } from '../duplicates/look.ts';
 import { scrubJournal } from '../personal-data/scrub.ts';
 import { salvageJournal } from '../salvage/salvage.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
@@ -32,4 +33,5 @@ export const work: Work = {
   rebuildJournal,
   readCalendars,
   renderCalendar,
+  lookForDuplicates,
 };

@@ -3,6 +3,7 @@ import type { TaskOptions } from '../../shared/ipc.ts';
 import type { Instant } from '../../shared/time.ts';
 import { api } from '../api.ts';
 import { formatCount, formatInstant } from '../format.ts';
+import { useActions } from '../keys.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { VerifiedIcon } from '../ui/icons.ts';
@@ -17,6 +18,7 @@ const verifyAll = (options: TaskOptions) => api.backups.verifyAll({}, options);
 export function VerifyAll({ triedAt }: { readonly triedAt: Instant | null }) {
   const all = useTask(useCallback(verifyAll, []));
   const { progress } = all;
+  useActions({ 'verify-backups': all.isRunning ? null : () => void all.start() });
   const detail =
     progress?.phase.startsWith('verifying') === true ? `${progress.done + 1} of ${progress.total}` : undefined;
   return (

@@ -11,7 +11,7 @@ import { usePastCadence } from './queries.ts';
 import { ReviewedPerson } from './ReviewedPerson.tsx';
 import { useReviewPlace } from './review-place.ts';
 
-const EVERYBODY = 500;
+const EVERYBODY = 100_000;
 
 /** Walks through everybody who is past their cadence, one at a time, key by key. */
 export function ReviewPage() {

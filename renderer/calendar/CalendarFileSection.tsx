@@ -3,6 +3,7 @@ import type { CalendarChoice } from '../../shared/calendar/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { api } from '../api.ts';
 import { formatCount } from '../format.ts';
+import { useActions } from '../keys.ts';
 import { report } from '../report.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -43,6 +44,9 @@ export function CalendarFileSection() {
       setSaving(false);
     }
   }
+
+  const canSave = !isSaving && (choice.followUps || choice.promises || choice.dates);
+  useActions({ 'save-calendar-file': canSave ? () => void save() : null });
 
   return (
     <Section title="Calendar file">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CalendarPlace, CalendarProblem } from '../../shared/calendar/meeting.ts';
 import { api } from '../api.ts';
 import { formatCount } from '../format.ts';
+import { useActions } from '../keys.ts';
 import { report, sentenceFor } from '../report.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -13,6 +14,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { addCalendar } from './add-calendar.ts';
 import styles from './CalendarsSection.module.css';
 import { useCalendars } from './queries.ts';
+import { useCalendarDrop } from './use-calendar-drop.ts';
 
 const PROBLEMS: Readonly<Record<CalendarProblem, (count: number) => string>> = {
   too_large: () => 'it is larger than 32 MB and is not read',
@@ -28,6 +30,10 @@ const PROBLEMS: Readonly<Record<CalendarProblem, (count: number) => string>> = {
 /** Calendars of elsewhere, from which the meetings on Today come. */
 export function CalendarsSection() {
   const { value, error } = useCalendars({});
+  useCalendarDrop();
+  const addFile = () => void addCalendar(() => api.calendar.addFile({}));
+  const addFolder = () => void addCalendar(() => api.calendar.addFolder({}));
+  useActions({ 'read-calendar-file': addFile, 'read-calendar-folder': addFolder });
   const places = value?.places ?? [];
 
   async function remove({ path }: CalendarPlace): Promise<void> {
@@ -61,10 +67,10 @@ export function CalendarsSection() {
         />
       )}
       <div className={styles.acts}>
-        <Button icon={CalendarIcon} onPress={() => void addCalendar(() => api.calendar.addFile({}))}>
+        <Button icon={CalendarIcon} onPress={addFile}>
           Choose a calendar file…
         </Button>
-        <Button icon={FolderIcon} onPress={() => void addCalendar(() => api.calendar.addFolder({}))}>
+        <Button icon={FolderIcon} onPress={addFolder}>
           Choose a folder of calendars…
         </Button>
       </div>

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import { type Attendee, type Meeting, OFFER_MINUTES } from '../../shared/calendar/meeting.ts';
-import { instantAfter } from '../../shared/time.ts';
+import { type Attendee, isNear, type Meeting, standingOf, turnsOf } from '../../shared/calendar/meeting.ts';
 import { formatCount, instantNow } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
+import { RouteLink } from '../RouteLink.tsx';
 import { navigate } from '../route.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BriefIcon, ConversationIcon, MoreIcon, NewPersonIcon } from '../ui/icons.ts';
@@ -11,7 +11,8 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import styles from './MeetingList.module.css';
 import { attendeeName, beginsInWords, endsInWords, titleOf } from './meeting-words.ts';
-import { showMeeting } from './show-meeting.ts';
+import { meetingRoute, showMeeting } from './show-meeting.ts';
+import { useTurns } from './use-turns.ts';
 
 // It brings the list of organisations along, which no list needs to be shown.
 const NewPersonDialog = lazy(() =>
@@ -31,6 +32,7 @@ export interface MeetingListProps {
 /** Meetings as rows: Enter opens the brief of who will be there, C records a conversation with them. */
 export function MeetingList({ label, meetings }: MeetingListProps) {
   const [adding, setAdding] = useState<Attendee | null>(null);
+  useTurns(meetings.flatMap(turnsOf));
 
   function actions(meeting: Meeting) {
     const more = moreEntries(meeting, setAdding);
@@ -61,7 +63,7 @@ export function MeetingList({ label, meetings }: MeetingListProps) {
         row={(meeting) => ({
           name: titleOf(meeting),
           lead: beginsInWords(meeting),
-          isDue: isNear(meeting),
+          isDue: isNear(meeting, instantNow()),
           children: <MeetingFacts meeting={meeting} />,
           actions: actions(meeting),
         })}
@@ -83,19 +85,10 @@ function openBrief({ people }: Meeting): void {
   showMeeting(people.map(({ id }) => id));
 }
 
-/** It begins within a quarter of an hour, or is going on. */
-function isNear({ startsAt, endsAt }: Meeting): boolean {
-  const now = instantNow();
-  return startsAt !== null && endsAt !== null && instantAfter(startsAt, -OFFER_MINUTES) <= now && now < endsAt;
-}
-
-function isOver({ endsAt, startsAt }: Meeting): boolean {
-  return endsAt !== null && startsAt !== null && (endsAt > startsAt ? endsAt : startsAt) <= instantNow();
-}
-
 function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
   const { place, people, unknown } = meeting;
-  const asides = [endsInWords(meeting), place === '' ? null : place, isOver(meeting) ? 'over' : null].filter(
+  const standing = standingOf(meeting, instantNow());
+  const asides = [endsInWords(meeting), place === '' ? null : place, standing === 'later' ? null : standing].filter(
     (aside) => aside !== null,
   );
   const strangers = unknown.slice(0, NAMES_SHOWN).map(attendeeName);
@@ -103,6 +96,12 @@ function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
   return (
     <>
       <span className={styles.title}>{titleOf(meeting)}</span>
+      {people.length > 0 && isNear(meeting, instantNow()) && (
+        <>
+          {EN_SPACE}
+          <RouteLink to={meetingRoute(people.map(({ id }) => id))}>Read the brief</RouteLink>
+        </>
+      )}
       {asides.length > 0 && <span className={styles.aside}>{`${EN_SPACE}${asides.join(' · ')}`}</span>}
       {(people.length > 0 || unknown.length > 0) && (
         <div className={styles.who}>

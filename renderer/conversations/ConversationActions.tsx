@@ -3,6 +3,7 @@ import type { ConversationId } from '../../shared/id.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { useDraftState } from '../drafts/editor.ts';
+import { useActions } from '../keys.ts';
 import { goBack } from '../route.ts';
 import { BinIcon, HistoryIcon, MoreIcon } from '../ui/icons.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -24,7 +25,13 @@ function SavedActions({ id }: { readonly id: ConversationId }) {
     if (await act(() => api.conversations.bin({ id }), 'Conversation moved to the bin')) goBack();
   }
 
-  if (value === undefined || value.deletedAt !== null) return null;
+  const isThere = value !== undefined && value.deletedAt === null;
+  useActions({
+    'notes-history': isThere ? () => setHistoryShown(true) : null,
+    'bin-conversation': isThere ? () => void bin() : null,
+  });
+
+  if (!isThere) return null;
   return (
     <>
       <MenuButton

@@ -1,9 +1,9 @@
-import { useRef } from 'react';
-import { addPromise, removePromise } from '../../shared/drafts/content-rules.ts';
+import { useRef, useState } from 'react';
+import { addPromise, isDueHalfTyped, removePromise, setHalfTyped } from '../../shared/drafts/content-rules.ts';
 import type { DraftContent, DraftPromise } from '../../shared/drafts/draft-content.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
 import { isCalendarDate } from '../../shared/time.ts';
-import { useEditor, useField, useFields } from '../drafts/editor.ts';
+import { useDraftState, useEditor, useField, useFields } from '../drafts/editor.ts';
 import { DayField } from '../follow-ups/DayField.tsx';
 import { formatDate } from '../format.ts';
 import { useNames } from '../people/queries.ts';
@@ -22,6 +22,8 @@ const GIVEN_BY = [
   { value: 'them', label: 'them' },
 ] as const;
 
+const HOW_TO_END_IT = 'The day is half typed: finish it, or empty it.';
+
 /** The words given in the conversation, by either side. */
 export function PromisesField() {
   const words = useRef<HTMLInputElement>(null);
@@ -29,7 +31,7 @@ export function PromisesField() {
     <div data-part="">
       <Field label="Promises" layout="column">
         <PromiseList onRemoved={() => words.current?.focus()} />
-        <NewPromise words={words} />
+        <NewPromise input={words} />
       </Field>
     </div>
   );
@@ -72,24 +74,43 @@ function PromiseList({ onRemoved }: { readonly onRemoved: () => void }) {
   );
 }
 
-function NewPromise({ words }: { readonly words: React.RefObject<HTMLInputElement | null> }) {
+function NewPromise({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {
   const [promise] = useField('promise');
-  const { change } = useEditor();
+  const [halfTyped] = useField('halfTyped');
+  const { change, store } = useEditor();
+  const isInTheWay = useDraftState(({ problems }) => problems.includes('due'));
+  const [wasAsked, setWasAsked] = useState(false);
+  const due = useRef<HTMLDivElement>(null);
+  const words = halfTyped?.dueWords ?? '';
+  const isHalfTyped = halfTyped?.due !== undefined || words.trim() !== '';
 
   function edit(part: Partial<DraftContent['promise']>): void {
     change((content) => ({ ...content, promise: { ...content.promise, ...part } }));
   }
 
+  function setDue(day: string | null): void {
+    edit({ dueOn: day !== null && isCalendarDate(day) ? day : null });
+    if (day === null) change((content) => setHalfTyped(content, { due: null, dueWords: '' }));
+  }
+
   function add(): void {
+    const { content } = store.getState();
+    // Added now, it would have another day than the one that is being typed.
+    if (content.promise.words.trim() !== '' && isDueHalfTyped(content)) {
+      setWasAsked(true);
+      due.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus();
+      return;
+    }
+    setWasAsked(false);
     change(addPromise);
-    words.current?.focus();
+    input.current?.focus();
   }
 
   return (
     <div className={styles.fields}>
       <div className={styles.words}>
         <TextField
-          inputRef={words}
+          inputRef={input}
           isLabelHidden
           isSerif
           label="Promise"
@@ -107,12 +128,21 @@ function NewPromise({ words }: { readonly words: React.RefObject<HTMLInputElemen
         value={promise.givenBy}
       />
       <PromisePerson onChange={(personId) => edit({ personId })} value={promise.personId} />
-      <DayField
-        isClearable
-        label="Due"
-        onChange={(day) => edit({ dueOn: day !== null && isCalendarDate(day) ? day : null })}
-        value={promise.dueOn}
-      />
+      <div data-field="due" ref={due}>
+        <DayField
+          description={words === '' ? undefined : `“${words}” is not understood as a day to come yet.`}
+          error={isHalfTyped && (isInTheWay || wasAsked) ? HOW_TO_END_IT : undefined}
+          isBegun={isHalfTyped}
+          isClearable
+          label="Due"
+          onChange={setDue}
+          onParts={(parts) => change((content) => setHalfTyped(content, { due: parts }))}
+          onWords={(next) => change((content) => setHalfTyped(content, { dueWords: next }))}
+          parts={halfTyped?.due ?? null}
+          value={promise.dueOn}
+          words={words}
+        />
+      </div>
       <Button icon={PlusIcon} onPress={add}>
         Add promise
       </Button>

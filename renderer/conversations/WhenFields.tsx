@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { setWhen, setWhenWords } from '../../shared/drafts/content-rules.ts';
+import { setHalfTyped, setWhen, setWhenWords } from '../../shared/drafts/content-rules.ts';
+import type { DraftContent } from '../../shared/drafts/draft-content.ts';
 import { type CalendarDate, isCalendarDate, isLocalTime } from '../../shared/time.ts';
 import { useDraftState, useEditor, useField, useFields } from '../drafts/editor.ts';
 import { CountField } from '../observations/CountField.tsx';
@@ -29,21 +30,24 @@ export function WhenFields() {
 }
 
 function StartFields() {
-  const { on, at, whenWords } = useFields(({ on: day, at: time, whenWords: words }) => ({
+  const { on, at, whenWords, halfTyped } = useFields(({ on: day, at: time, whenWords: words, halfTyped: half }) => ({
     on: day,
     at: time,
     whenWords: words,
+    halfTyped: half,
   }));
   const { change } = useEditor();
   const isMissing = useDraftState(({ problems }) => problems.includes('day'));
   const text = whenWords?.text ?? '';
   return (
     <div data-field="day">
-      <Field error={isMissing ? 'Say on which day it was.' : undefined} label="When">
+      <Field error={isMissing ? whatIsMissing(halfTyped) : undefined} label="When">
         <DateField
           isLabelHidden
           label="Day"
           onChange={(day) => change((content) => setWhen(content, { on: asDate(day) }))}
+          onParts={(parts) => change((content) => setHalfTyped(content, { day: parts }))}
+          parts={halfTyped?.day ?? null}
           value={on}
         />
         <TimeField
@@ -52,6 +56,8 @@ function StartFields() {
           onChange={(time) =>
             change((content) => setWhen(content, { at: time !== null && isLocalTime(time) ? time : null }))
           }
+          onParts={(parts) => change((content) => setHalfTyped(content, { time: parts }))}
+          parts={halfTyped?.time ?? null}
           value={at}
         />
         <Suspense fallback={null}>
@@ -64,6 +70,12 @@ function StartFields() {
       </Field>
     </div>
   );
+}
+
+function whatIsMissing(halfTyped: DraftContent['halfTyped']): string {
+  return halfTyped?.day === undefined && halfTyped?.time === undefined
+    ? 'Say on which day it was.'
+    : 'The day or the time is half typed: finish it, or empty it.';
 }
 
 function asDate(day: string | null): CalendarDate | null {

@@ -1,3 +1,4 @@
+import { useActions } from '../keys.ts';
 import { report, toastDone } from '../report.ts';
 import { goBack } from '../route.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,8 +9,6 @@ export function DraftActions({ onDropped }: { readonly onDropped: () => void }) 
   const session = useEditor();
   const isDraft = useDraftState(({ draftId, keeping }) => draftId !== null || keeping === 'typed');
   const isSaved = useDraftState(({ conversationId }) => conversationId !== null);
-  if (!isDraft) return null;
-
   async function discard(): Promise<void> {
     try {
       await session.flush();
@@ -21,6 +20,9 @@ export function DraftActions({ onDropped }: { readonly onDropped: () => void }) 
     }
   }
 
+  useActions({ 'discard-draft': isDraft ? () => void discard() : null });
+
+  if (!isDraft) return null;
   return (
     <Button onPress={() => void discard()} variant="quiet">
       {isSaved ? 'Discard changes' : 'Discard draft'}

@@ -70,9 +70,7 @@ function KeyTable({ title, rows }: KeyTableProps) {
         {rows.map(({ name, keys }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>
-              <Kbd keys={keys} />
-            </td>
+            <td>{keys === '' ? 'command palette' : <Kbd keys={keys} />}</td>
           </tr>
         ))}
       </tbody>

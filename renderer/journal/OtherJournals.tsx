@@ -4,6 +4,7 @@ import type { Progress } from '../../shared/ipc.ts';
 import type { JournalChoice, JournalPurpose } from '../../shared/journal/contract.ts';
 import { api } from '../api.ts';
 import { phaseOf, shareOf } from '../backups/sentences.ts';
+import { useActions } from '../keys.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -41,6 +42,9 @@ export function OtherJournals({ purposes, isFirst = false }: OtherJournalsProps)
       setChoosing(false);
     }
   }
+
+  const actionFor = (purpose: JournalPurpose) => (purposes.includes(purpose) ? () => void choose(purpose) : null);
+  useActions({ 'open-journal': actionFor('open'), 'new-journal': actionFor('new'), 'move-journal': actionFor('move') });
 
   return (
     <>

@@ -7,7 +7,7 @@ import { foldName } from '../../shared/people/rules.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { formatCount, formatInstant } from '../format.ts';
-import { performAction, shortcutOf } from '../keys.ts';
+import { performAction, shortcutOf, useActions } from '../keys.ts';
 import { EditPopover } from '../people/EditPopover.tsx';
 import { usePeople } from '../people/queries.ts';
 import { report, sentenceFor, toastDone } from '../report.ts';
@@ -74,6 +74,11 @@ function OrganisationView({ organisation }: { readonly organisation: Organisatio
       else report(error);
     }
   }
+  useActions({
+    'merge-organisation': deletedAt === null ? () => setMerging(true) : null,
+    'bin-organisation': deletedAt === null ? () => void bin() : null,
+    'restore-organisation': deletedAt === null ? null : () => void restore(),
+  });
 
   return (
     <Page

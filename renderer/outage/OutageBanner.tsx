@@ -4,7 +4,7 @@ import { api } from '../api.ts';
 import { flushAll } from '../flush.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { useUnsaved } from '../unsaved.ts';
+import { textOf, useUnsaved } from '../unsaved.ts';
 import styles from './OutageBanner.module.css';
 import { useStorage } from './queries.ts';
 import { copyText, saveElsewhere } from './save-elsewhere.ts';
@@ -44,7 +44,7 @@ export function OutageBanner() {
 
   async function save(): Promise<void> {
     setSaving(true);
-    await saveElsewhere(unsaved);
+    await saveElsewhere(unsaved.length === 0 ? null : textOf(unsaved));
     setSaving(false);
   }
 
@@ -54,7 +54,7 @@ export function OutageBanner() {
       <Banner
         actions={
           <>
-            {unsaved.length > 0 && <Button onPress={() => void copyText(unsaved)}>Copy the text</Button>}
+            {unsaved.length > 0 && <Button onPress={() => void copyText(textOf(unsaved))}>Copy the text</Button>}
             {canSave && (
               <Button isPending={isSaving} onPress={() => void save()}>
                 {storage === 'away' ? 'Save the text elsewhere…' : 'Save a copy elsewhere…'}

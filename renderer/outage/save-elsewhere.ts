@@ -3,12 +3,11 @@ import { api } from '../api.ts';
 import { backupSentence } from '../backups/sentences.ts';
 import { report } from '../report.ts';
 import { toast } from '../ui/toast.ts';
-import { textOf, type Unsaved } from '../unsaved.ts';
 
 /** Saves the journal and what is not in it in a place of the user's choice. True when that was done. */
-export async function saveElsewhere(texts: readonly Unsaved[]): Promise<boolean> {
+export async function saveElsewhere(text: string | null): Promise<boolean> {
   try {
-    const saved = await api.outage.saveElsewhere({ text: texts.length === 0 ? null : textOf(texts) });
+    const saved = await api.outage.saveElsewhere({ text });
     if (saved === null) return false;
     if (saved.hasJournal) toast(saved.hasText ? 'Journal and text saved' : 'Journal saved');
     else toast('Text saved');
@@ -22,9 +21,9 @@ export async function saveElsewhere(texts: readonly Unsaved[]): Promise<boolean>
 }
 
 /** Puts what is not saved on the clipboard. */
-export async function copyText(texts: readonly Unsaved[]): Promise<void> {
+export async function copyText(text: string): Promise<void> {
   try {
-    await api.outage.copyText({ text: textOf(texts) });
+    await api.outage.copyText({ text });
     toast('Text copied');
   } catch (error) {
     report(error);

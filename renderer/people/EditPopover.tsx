@@ -1,15 +1,16 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { registerFlush } from '../flush.ts';
-import { report } from '../report.ts';
+import { isOutage, report } from '../report.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { Popover } from '../ui/Popover.tsx';
+import { Popover, type PopoverProps } from '../ui/Popover.tsx';
+import { asDraft, noteUnsaved, registerUnsaved, type Unsaved } from '../unsaved.ts';
 import styles from './EditPopover.module.css';
 
 export interface EditPopoverProps<Value> {
   /** What is edited: "Cadence". */
   readonly label: string;
   /** The button that opens it. */
-  readonly trigger: ReactElement;
+  readonly trigger: PopoverProps['trigger'];
   readonly value: Value;
   /** Called with a changed value however the popover is left: Enter, Esc, a click elsewhere, the page going away. */
   readonly onCommit: (value: Value) => Promise<void>;
@@ -31,11 +32,28 @@ export function EditPopover<Value>({ label, trigger, value, onCommit, problemOf,
   const isChanged = edited !== null && JSON.stringify(edited.value) !== JSON.stringify(value);
   const pending = useRef<() => Promise<void>>(null);
   pending.current = isChanged && (problemOf?.(edited.value) ?? null) === null ? () => onCommit(edited.value) : null;
+  const entered = useRef<Unsaved | null>(null);
+  entered.current = isChanged ? asDraft(label, wordsOf(edited.value)) : null;
+  const isUnsaved = useRef(false);
   // Neither the window's end nor the page's takes what was entered with it.
   useEffect(() => {
-    const stop = registerFlush(async () => pending.current?.());
+    const ends = [
+      registerFlush(async () => {
+        // What the journal does not take, and what cannot be kept as it is, waits beside it.
+        const wasUnsaved = isUnsaved.current;
+        isUnsaved.current = entered.current !== null;
+        if (pending.current !== null) {
+          await pending.current();
+          isUnsaved.current = false;
+          // Open it would be kept once more when it is left: a new entry would be there twice.
+          setEdited(null);
+        }
+        if (wasUnsaved && !isUnsaved.current) void noteUnsaved();
+      }),
+      registerUnsaved(() => (isUnsaved.current ? entered.current : null)),
+    ];
     return () => {
-      stop();
+      for (const end of ends) end();
       pending.current?.().catch(report);
     };
   }, []);
@@ -44,12 +62,17 @@ export function EditPopover<Value>({ label, trigger, value, onCommit, problemOf,
     pending.current = null;
     setEdited(null);
     setProblem(null);
-    if (JSON.stringify(last) === JSON.stringify(value)) return;
+    const wasUnsaved = isUnsaved.current;
+    isUnsaved.current = false;
     try {
-      await onCommit(last);
+      if (JSON.stringify(last) !== JSON.stringify(value)) await onCommit(last);
+      if (wasUnsaved) void noteUnsaved();
     } catch (error) {
       // Open again with what was entered: it is not in the journal.
       setEdited({ value: last });
+      isUnsaved.current = isOutage(error);
+      entered.current = asDraft(label, wordsOf(last));
+      if (isUnsaved.current) void noteUnsaved();
       report(error);
     }
   }
@@ -100,4 +123,14 @@ export function EditPopover<Value>({ label, trigger, value, onCommit, problemOf,
       </div>
     </Popover>
   );
+}
+
+/** What was entered, to be read. */
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value)
+    .map(wordsOf)
+    .filter((words) => words !== '')
+    .join(' ');
 }

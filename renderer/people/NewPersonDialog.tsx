@@ -2,9 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Attendee } from '../../shared/calendar/meeting.ts';
 import { plainName } from '../../shared/calendar/names.ts';
 import type { OrganisationId } from '../../shared/id.ts';
-import { mayBeTheSame } from '../../shared/people/alike.ts';
-import type { PersonKind, PersonSummary } from '../../shared/people/person.ts';
-import { foldName } from '../../shared/people/rules.ts';
+import type { PersonKind } from '../../shared/people/person.ts';
 import { api } from '../api.ts';
 import { OrganisationPicker } from '../organisations/OrganisationPicker.tsx';
 import { report } from '../report.ts';
@@ -13,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { findAlike, sayAlike } from './find-alike.ts';
 import styles from './NewPersonDialog.module.css';
 import { usePeople } from './queries.ts';
 import { KINDS } from './words.ts';
@@ -49,8 +48,7 @@ export function NewPersonDialog({
   const [isSaving, setSaving] = useState(false);
   const { value: people } = usePeople({ shelf: 'current' });
   const name = person.name.trim();
-  const namesake = people?.find((other) => foldName(other.name) === foldName(name));
-  const alike = namesake ?? people?.find((other) => mayBeTheSame(other.name, name));
+  const alike = people === undefined ? null : findAlike(people, name);
 
   function change(fields: Partial<NewPerson>): void {
     const changed = { ...person, ...fields };
@@ -108,7 +106,7 @@ export function NewPersonDialog({
       <div className={styles.fields} onKeyDown={pressed} onKeyDownCapture={pressedOnRadio}>
         <TextField
           autoFocus
-          description={alike && sayAlike(alike, alike === namesake)}
+          description={alike && sayAlike(alike)}
           error={wasTried && name === '' ? 'A person needs a name.' : undefined}
           label="Name"
           maxLength={300}
@@ -138,9 +136,4 @@ function contactsOf(found: Attendee | undefined) {
   return found === undefined || found.address === null
     ? {}
     : { contacts: [{ kind: 'email' as const, label: '', value: found.address }] };
-}
-
-function sayAlike({ name, organisationName }: PersonSummary, isNamesake: boolean): string {
-  const who = organisationName === null ? name : `${name} at ${organisationName}`;
-  return isNamesake ? `There is already a ${who}.` : `This may be ${who}, who is here already.`;
 }

@@ -3,7 +3,7 @@ import type { PersonId } from '../../shared/id.ts';
 import { api } from '../api.ts';
 import { report } from '../report.ts';
 import { MultiPicker } from '../ui/MultiPicker.tsx';
-import { type PersonOption, personOptions } from './person-options.ts';
+import { detailFor, type PersonOption, personOptions } from './person-options.ts';
 import { useNames, usePeople } from './queries.ts';
 
 export interface PeoplePickerProps {
@@ -64,6 +64,7 @@ export function PeoplePicker({
   return (
     <MultiPicker
       {...rest}
+      createDetail={(name) => detailFor(people, name)}
       createLabel={(name) => `New person “${name}”`}
       emptyText="Nobody of that name"
       isLoading={loading && people === undefined}

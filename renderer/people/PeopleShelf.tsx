@@ -27,7 +27,7 @@ import { PeopleTable } from './PeopleTable.tsx';
 import { PeopleViews } from './PeopleViews.tsx';
 import { rememberOrder } from './people-order.ts';
 import { peopleShown } from './people-table.ts';
-import { type PeopleView, WITHOUT_FILTERS } from './people-view.ts';
+import { keepColumns, type PeopleView, WITHOUT_FILTERS } from './people-view.ts';
 import { useTable } from './queries.ts';
 
 /** What the search box does with the list under it. */
@@ -49,7 +49,10 @@ const NONE: readonly PersonRow[] = [];
 /** The table of current or archived people, with its filters, columns and saved views. */
 export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' | 'archived'>) {
   const { text, filters, sort, columns, openedId } = view;
-  const { value: people = NONE, error } = useTable({ shelf });
+  const { value, isPart, error } = useTable({ shelf });
+  // The first by name are the first of the table only as long as nothing else is asked for.
+  const isPlain = text.trim() === '' && !hasFilters(filters) && sort.column === 'name' && sort.direction === 'up';
+  const people = value === undefined || (isPart && !isPlain) ? NONE : value;
   const isLoaded = people !== NONE;
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
   const table = useRef<VirtualListHandle>(null);
@@ -66,18 +69,19 @@ export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' |
   // Whoever comes back from somebody's page is on that person's row again.
   const returnsTo = useRef(openedId);
   useEffect(() => {
-    if (returnsTo.current === null || rows.length === 0) return;
+    if (returnsTo.current === null || rows.length === 0 || isPart) return;
     returnsTo.current = null;
     table.current?.focus();
-  }, [rows]);
+  }, [rows, isPart]);
 
   const open = useCallback(
     (row: PersonRow, among: readonly PersonRow[]) => {
-      rememberOrder(among.map(({ id }) => id));
+      // Of a part it cannot be said who comes after the last one.
+      rememberOrder(isPart ? [] : among.map(({ id }) => id));
       change({ openedId: row.id });
       navigate({ page: 'person', id: row.id });
     },
-    [change],
+    [change, isPart],
   );
 
   useImperativeHandle(ref, () => ({
@@ -93,7 +97,13 @@ export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' |
     () => (
       <>
         <PeopleFilters filters={filters} onChange={(next) => change({ filters: next })} />
-        <PeopleColumns columns={columns} onChange={(next) => change({ columns: next })} />
+        <PeopleColumns
+          columns={columns}
+          onChange={(next) => {
+            change({ columns: next });
+            keepColumns(next);
+          }}
+        />
       </>
     ),
     [filters, columns, change],
@@ -130,7 +140,7 @@ export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' |
         <PeopleViews onChange={change} view={view} />
         <RouteLink to={{ page: 'duplicates' }}>Possible duplicates</RouteLink>
         <div className={styles.count}>
-          <StatusText>{isLoaded ? formatCount(rows.length, 'person', 'people') : ''}</StatusText>
+          <StatusText>{isLoaded && !isPart ? formatCount(rows.length, 'person', 'people') : ''}</StatusText>
         </div>
       </div>
       <PeopleFilterChips filters={filters} onChange={(next) => change({ filters: next })} />

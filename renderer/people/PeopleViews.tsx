@@ -5,12 +5,13 @@ import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { BinIcon, CheckIcon, EditIcon, PlusIcon, RecurrenceIcon, ViewIcon } from '../ui/icons.ts';
+import { BinIcon, CheckIcon, EditIcon, GripIcon, PlusIcon, RecurrenceIcon, ViewIcon } from '../ui/icons.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { fieldsOf, type PeopleView, showSavedView } from './people-view.ts';
 import { useViews } from './queries.ts';
+import { removeView, ViewsDialog } from './ViewsDialog.tsx';
 
 const NONE: readonly never[] = [];
 
@@ -19,7 +20,10 @@ export interface PeopleViewsProps {
   readonly onChange: (part: Partial<PeopleView>) => void;
 }
 
-type Asking = { readonly what: 'save' } | { readonly what: 'rename'; readonly saved: SavedView };
+type Asking =
+  | { readonly what: 'save' }
+  | { readonly what: 'rename'; readonly saved: SavedView }
+  | { readonly what: 'change' };
 
 /** A menu of the saved views, and what can be done with them. */
 export function PeopleViews({ view, onChange }: PeopleViewsProps) {
@@ -61,10 +65,12 @@ export function PeopleViews({ view, onChange }: PeopleViewsProps) {
             id: 'remove',
             label: `Remove “${current.name}”`,
             icon: BinIcon,
-            onAction: () =>
-              void act(() => api.people.removeView({ id: current.id }), `The view “${current.name}” is removed`),
+            onAction: () => void removeView(current),
           },
         ]),
+    ...(saved.length === 0
+      ? []
+      : [{ id: 'change', label: 'All views…', icon: GripIcon, onAction: () => setAsking({ what: 'change' }) }]),
   ];
 
   async function keep(name: string): Promise<void> {
@@ -90,7 +96,14 @@ export function PeopleViews({ view, onChange }: PeopleViewsProps) {
         placement="bottom start"
         variant="plain"
       />
-      {asking !== null && (
+      {asking?.what === 'change' && (
+        <ViewsDialog
+          onClose={() => setAsking(null)}
+          onRename={(each) => setAsking({ what: 'rename', saved: each })}
+          views={saved}
+        />
+      )}
+      {asking !== null && asking.what !== 'change' && (
         <NameDialog
           initial={asking.what === 'rename' ? asking.saved.name : ''}
           onClose={() => setAsking(null)}

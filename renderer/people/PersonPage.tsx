@@ -4,7 +4,7 @@ import type { Person } from '../../shared/people/person.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { formatInstant } from '../format.ts';
-import { performAction, shortcutOf, useAction } from '../keys.ts';
+import { performAction, shortcutOf, useAction, useActions } from '../keys.ts';
 import { openErase } from '../personal-data/erasing.ts';
 import { saveEverything } from '../personal-data/save-everything.ts';
 import { PersonQuestions } from '../questions/PersonQuestions.tsx';
@@ -64,6 +64,15 @@ function PersonView({ person }: { readonly person: Person }) {
   const unarchive = () => act(() => api.people.unarchive({ id }), `${name} is out of the archive`);
   const bin = () => act(() => api.people.bin({ id }), `${name} is in the bin`);
   const restore = () => act(() => api.people.restore({ id }), `${name} is restored`);
+  useActions({
+    'archive-person': archivedAt === null ? () => void archive() : null,
+    'unarchive-person': archivedAt === null ? null : () => void unarchive(),
+    'bin-person': deletedAt === null ? () => void bin() : null,
+    'restore-person': deletedAt === null ? null : () => void restore(),
+    'save-everything-to-read': () => void saveEverything(id, 'html'),
+    'save-everything-as-json': () => void saveEverything(id, 'json'),
+    'erase-person': () => openErase(id),
+  });
 
   return (
     <Page

@@ -3,7 +3,7 @@ import type { PersonId } from '../../shared/id.ts';
 import { api } from '../api.ts';
 import { report } from '../report.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
-import { personOptions } from './person-options.ts';
+import { detailFor, personOptions } from './person-options.ts';
 import { useNames, usePeople } from './queries.ts';
 
 export interface PersonPickerProps {
@@ -61,6 +61,7 @@ export function PersonPicker({
     <ComboBox
       {...rest}
       autoFocus={autoFocus}
+      createDetail={(newName) => detailFor(people, newName)}
       createLabel={(newName) => `New person “${newName}”`}
       emptyText="Nobody of that name"
       isLoading={loading && people === undefined}

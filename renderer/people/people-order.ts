@@ -16,5 +16,9 @@ export function rememberOrder(ids: readonly PersonId[]): void {
 export async function neighbourOf(id: PersonId, step: 1 | -1): Promise<PersonId | null> {
   if (!order.includes(id)) order = (await api.people.list({ shelf: 'current' })).map((person) => person.id);
   const place = order.indexOf(id);
-  return place < 0 ? null : (order[place + step] ?? null);
+  if (place < 0) return null;
+  const rest = step === 1 ? order.slice(place + 1) : order.slice(0, place).reverse();
+  // Who was merged with somebody or erased meanwhile is stepped over.
+  for (const next of rest) if ((await api.people.names({ ids: [next] })).length > 0) return next;
+  return null;
 }

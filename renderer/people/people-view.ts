@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   NO_FILTERS,
   type PeopleColumn,
@@ -6,8 +6,12 @@ import {
   type PeopleSort,
   type PeopleViewFields,
   type SavedView,
+  USUAL_COLUMNS,
 } from '../../shared/people/table.ts';
+import { api } from '../api.ts';
+import { report } from '../report.ts';
 import { currentRoute, navigate } from '../route.ts';
+import { useSettings } from '../settings/queries.ts';
 import { rememberOrder } from './people-order.ts';
 import { BY_NAME } from './people-table.ts';
 
@@ -31,29 +35,30 @@ const { shelf: _, ...noFilters } = NO_FILTERS;
 /** Everybody of the shelf. */
 export const WITHOUT_FILTERS: PeopleView['filters'] = noFilters;
 
-const USUAL_COLUMNS: readonly PeopleColumn[] = ['kind', 'role', 'organisation', 'tags', 'last_spoken', 'cadence'];
+/** The same while no columns were asked for: those that are kept in the settings serve then. */
+type Asked = Omit<PeopleView, 'columns'> & { readonly columns: PeopleView['columns'] | null };
 
 // As the table was drawn last, so is it drawn when one comes to it anew.
-let drawn: Pick<PeopleView, 'columns' | 'sort'> = { columns: USUAL_COLUMNS, sort: BY_NAME };
+let drawn: Pick<Asked, 'columns' | 'sort'> = { columns: null, sort: BY_NAME };
 
-function fresh(): PeopleView {
+function fresh(): Asked {
   return { text: '', shelf: 'current', filters: WITHOUT_FILTERS, ...drawn, savedId: null, openedId: null };
 }
 
 /** Forgets how the table was drawn and in which order, when another journal is opened. */
 export function forgetPeopleView(): void {
   rememberOrder([]);
-  drawn = { columns: USUAL_COLUMNS, sort: BY_NAME };
+  drawn = { columns: null, sort: BY_NAME };
 }
 
-function remembered(): PeopleView {
+function remembered(): Asked {
   const state: unknown = window.history.state;
   if (typeof state !== 'object' || state === null || !('peopleView' in state)) return fresh();
   // Nothing but this file writes it.
-  return state.peopleView as PeopleView;
+  return state.peopleView as Asked;
 }
 
-function remember(view: PeopleView): void {
+function remember(view: Asked): void {
   drawn = { columns: view.columns, sort: view.sort };
   window.history.replaceState({ ...window.history.state, peopleView: view }, '');
 }
@@ -69,6 +74,11 @@ function taken({ id, columns, sort, filters: { shelf, ...filters } }: SavedView)
 
 const listeners = new Set<() => void>();
 
+/** Keeps the columns that were chosen for the next time that the app is started. */
+export function keepColumns(columns: readonly PeopleColumn[]): void {
+  api.settings.change({ peopleColumns: columns }).catch(report);
+}
+
 /** Goes to the list of people and shows it as a saved view says. */
 export function showSavedView(view: SavedView): void {
   if (currentRoute().page !== 'people') navigate({ page: 'people' });
@@ -81,8 +91,11 @@ export function showSavedView(view: SavedView): void {
  * whoever goes to it anew finds everybody, drawn as it was last.
  */
 export function usePeopleView(): readonly [PeopleView, (change: Partial<PeopleView>) => void] {
-  const [view, setView] = useState(remembered);
-  const latest = useRef(view);
+  const [asked, setView] = useState(remembered);
+  const latest = useRef(asked);
+  const { value: settings } = useSettings({});
+  const kept = settings?.peopleColumns ?? USUAL_COLUMNS;
+  const view = useMemo(() => ({ ...asked, columns: asked.columns ?? kept }), [asked, kept]);
   const change = useCallback((part: Partial<PeopleView>) => {
     latest.current = { ...latest.current, ...part };
     // At once, not after the render: opening somebody is followed by the next step in the history.

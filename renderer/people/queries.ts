@@ -36,7 +36,7 @@ export const useTable = createQuery(
   (input: Parameters<typeof api.people.table>[0]) => api.people.table(input),
   ['people', 'organisations', 'conversations', 'promises', 'follow-ups'],
   // It reads every conversation's part of the journal; coming back from a person's page waits for nothing.
-  { keeps: true },
+  { keeps: true, begin: (input) => api.people.tableBeginning(input) },
 );
 
 /** Saved views of the table. */

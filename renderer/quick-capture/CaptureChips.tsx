@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { CaptureChip } from '../../shared/conversations/capture-line.ts';
 import type { CaptureSurroundings } from '../../shared/drafts/capture-rules.ts';
 import { useEditor } from '../drafts/editor.ts';
@@ -24,18 +24,29 @@ export function CaptureChips({
 }) {
   const session = useEditor();
   const list = useRef<HTMLUListElement>(null);
+  const removedAt = useRef<number | null>(null);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
 
   function buttons(): readonly HTMLButtonElement[] {
     return [...(list.current?.querySelectorAll('button') ?? [])];
   }
 
   function remove(chip: CaptureChip): void {
-    const place = chips.indexOf(chip);
+    removedAt.current = chips.indexOf(chip);
     takeAsText(session, surroundings, chip);
-    const next = buttons()[place + 1] ?? buttons()[place - 1];
-    if (next === undefined) onLeave();
-    else next.focus();
   }
+
+  // What stands in its place now has the focus: the next one, or what is read out of the rest of it.
+  useLayoutEffect(() => {
+    const place = removedAt.current;
+    if (place === null) return;
+    removedAt.current = null;
+    const all = [...(list.current?.querySelectorAll('button') ?? [])];
+    const next = all[place] ?? all.at(-1);
+    if (next === undefined) leave.current();
+    else next.focus();
+  });
 
   function pressed(event: KeyboardEvent): void {
     const all = buttons();

@@ -6,6 +6,7 @@ import type { PersonId } from '../../shared/id.ts';
 import type { PersonSummary } from '../../shared/people/person.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
 import { useDraftState, useEditor } from '../drafts/editor.ts';
+import { detailOfNew, findAlike } from '../people/find-alike.ts';
 import { findPeople } from '../people/find-people.ts';
 import { report } from '../report.ts';
 import { ProblemIcon } from '../ui/icons.ts';
@@ -44,10 +45,15 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
   }, [session, surroundings]);
 
   const typed = caret === null || closedAt === line ? null : nameBeingTyped(line, caret);
-  const offered = typed === null ? [] : findPeople(surroundings.people, typed.text.trim()).slice(0, OFFERED);
+  const found = typed === null ? [] : findPeople(surroundings.people, typed.text.trim()).slice(0, OFFERED);
   const person = typed === null ? undefined : chips.find(({ from }) => from === typed.from)?.meaning;
   const newName = person?.kind === 'person' && person.id === null ? person.name : null;
-  const names = [...offered.map(optionOf), ...(newName === null ? [] : [{ id: null, name: newName, detail: '' }])];
+  const alike = newName === null ? null : findAlike(surroundings.people, newName);
+  const offered = alike === null || found.includes(alike.person) ? found : [...found, alike.person];
+  const names = [
+    ...offered.map(optionOf),
+    ...(newName === null ? [] : [{ id: null, name: newName, detail: alike === null ? '' : detailOfNew(alike) }]),
+  ];
   const index = Math.min(chosen, names.length - 1);
   // Where nobody else can be meant there is nothing to choose.
   const isClear = offered.length === 1 && person?.kind === 'person' && person.id === offered[0]?.id;
@@ -147,7 +153,8 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
         </p>
       ) : (
         <p className={styles.help} hidden={chips.length > 0} id={`${id}-help`}>
-          @person, #tag, a channel, how long, “yesterday 3pm”, and “in 3 weeks” for the next contact.
+          @person, #tag, a channel, how long, “yesterday 3pm”, and “in 3 weeks” or “every second Tuesday” for the next
+          contact.
         </p>
       )}
       <CaptureChips

@@ -63,6 +63,7 @@ async function putAway(otherwise: () => void): Promise<void> {
 function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession; readonly onBeginAnew: () => void }) {
   const region = useRef<HTMLElement>(null);
   const surroundings = useSurroundings();
+  const [isWhenShown, setWhenShown] = useState(false);
 
   const save = useCallback(async () => {
     try {
@@ -70,7 +71,9 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
       const id = await session.save();
       const [problem] = session.store.getState().problems;
       if (id === null) {
-        if (problem !== undefined) focusField(region.current, problem);
+        if (problem === 'day') setWhenShown(true);
+        // What is folded away takes no focus.
+        if (problem !== undefined) requestAnimationFrame(() => focusField(region.current, problem));
         return;
       }
       await putAway(() => navigate({ page: 'conversation', id }, { replace: true }));
@@ -151,7 +154,12 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
           <NoticedFew />
           <WouldHelpField />
           <FollowUpField />
-          <Disclosure level={2} title="When, how long and by which channel">
+          <Disclosure
+            isExpanded={isWhenShown}
+            level={2}
+            onExpandedChange={setWhenShown}
+            title="When, how long and by which channel"
+          >
             <WhenFields />
           </Disclosure>
           <SaveProblem />

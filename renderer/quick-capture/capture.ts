@@ -42,7 +42,7 @@ export async function findCapture(): Promise<DraftSession | null> {
 export function warmUp(): void {
   const { date, time, zone } = now();
   const reading = { today: date, now: time, zone, dayFirst: isDayFirst(), people: [], bound: [], plain: [] };
-  readCaptureLine('@a b 25m yesterday 3pm next Tue 10:00', reading);
+  readCaptureLine('@a b 25m yesterday 3pm next Tue 10:00, every 2 weeks', reading);
 }
 
 /** What is written now becomes a moment of now, when nothing was written yet. */

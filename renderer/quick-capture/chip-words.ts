@@ -1,5 +1,6 @@
-import type { CaptureChip } from '../../shared/conversations/capture-line.ts';
+import type { CaptureChip, Meaning } from '../../shared/conversations/capture-line.ts';
 import type { PastMoment } from '../../shared/conversations/capture-words.ts';
+import { describeRecurrence } from '../../shared/follow-ups/recurrence-words.ts';
 import { channelInWords } from '../conversations/channel-words.ts';
 import { formatCount, formatDate, formatTime } from '../format.ts';
 import {
@@ -28,8 +29,15 @@ export function chipWords({ meaning }: CaptureChip): { readonly label: string; r
     case 'when':
       return { label: `It was ${dayAndTime(meaning)}`, icon: ClockIcon };
     case 'follow_up':
-      return { label: `Follow up ${dayAndTime(meaning)}`, icon: FollowUpsIcon };
+      return { label: `Follow up ${followUpWords(meaning)}`, icon: FollowUpsIcon };
   }
+}
+
+/** How often, or on which day. */
+function followUpWords({ on, at, recurrence }: Extract<Meaning, { readonly kind: 'follow_up' }>): string {
+  if (recurrence === null) return dayAndTime({ on, at });
+  const often = describeRecurrence(recurrence, formatDate);
+  return at === null ? often : `${often}, ${formatTime(at)}`;
 }
 
 function dayAndTime({ on, at }: PastMoment): string {

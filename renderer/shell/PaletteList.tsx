@@ -30,6 +30,11 @@ function iconOf({ act }: PaletteItem): IconComponent {
   }
 }
 
+/** Empty for what has none. */
+function keysOf({ act }: PaletteItem): string {
+  return act.kind === 'perform' ? act.action.keys : '';
+}
+
 export interface PaletteListProps {
   readonly id: string;
   readonly groups: readonly PaletteGroup[];
@@ -54,7 +59,7 @@ export function PaletteList({ id, groups, chosen, optionId, onChoose, onPerform 
             return (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the line above.
               <div
-                aria-keyshortcuts={item.act.kind === 'perform' ? ariaShortcut(item.act.action.keys) : undefined}
+                aria-keyshortcuts={keysOf(item) === '' ? undefined : ariaShortcut(keysOf(item))}
                 aria-selected={item === chosen}
                 className={styles.option}
                 id={optionId(item)}
@@ -67,9 +72,9 @@ export function PaletteList({ id, groups, chosen, optionId, onChoose, onPerform 
                 <Icon aria-hidden size="1rem" strokeWidth={1.75} />
                 <span className={styles.label}>{item.label}</span>
                 {item.detail !== '' && <span className={styles.detail}>{item.detail}</span>}
-                {item.act.kind === 'perform' && (
+                {keysOf(item) !== '' && (
                   <span aria-hidden className={styles.detail}>
-                    <Kbd keys={item.act.action.keys} />
+                    <Kbd keys={keysOf(item)} />
                   </span>
                 )}
               </div>

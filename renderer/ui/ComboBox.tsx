@@ -42,6 +42,7 @@ export function ComboBox<Item extends Option>({
   onInputChange,
   onCreate,
   createLabel,
+  createDetail,
   allowsCustomValue = false,
   isLoading = false,
   emptyText = 'Nothing found',
@@ -63,7 +64,7 @@ export function ComboBox<Item extends Option>({
   const query = text.trim();
   const isTyped = query !== '' && query !== value?.label;
   const found = onInputChange || !isTyped ? options : options.filter((option) => contains(option.label, query));
-  const listed = withOffer(found, isTyped ? query : '', options, { onCreate, createLabel });
+  const listed = withOffer(found, isTyped ? query : '', options, { onCreate, createLabel, createDetail });
 
   function typed(next: string) {
     if (next === text) return;

@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import {
   Calendar,
@@ -20,10 +20,11 @@ import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
 import type { FieldProps } from './field.ts';
 import fieldStyles from './fields.module.css';
+import { HalfTyped, type KeptParts } from './HalfTyped.tsx';
 import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon, CloseIcon } from './icons.ts';
 import options from './options.module.css';
 
-export interface DateFieldProps extends FieldProps {
+export interface DateFieldProps extends FieldProps, KeptParts {
   /** A day as `YYYY-MM-DD`, without a zone; null while it is empty or unfinished. */
   readonly value: string | null;
   readonly onChange: (day: string | null) => void;
@@ -33,6 +34,8 @@ export interface DateFieldProps extends FieldProps {
   readonly isReadOnly?: boolean | undefined;
   /** A button that empties the field; for days that may be left out. */
   readonly isClearable?: boolean | undefined;
+  /** Something of it is typed, be it no day yet: it can be emptied. */
+  readonly isBegun?: boolean | undefined;
   /** At the foot of the calendar: "Tomorrow", "In a week". */
   readonly children?: ReactNode;
 }
@@ -51,10 +54,15 @@ export function DateField({
   autoFocus = false,
   isReadOnly = false,
   isClearable = false,
+  isBegun = false,
+  parts,
+  onParts,
   children,
 }: DateFieldProps) {
   // Emptying begins a new field, so that half-typed parts go with the day.
   const [cleared, setCleared] = useState(0);
+  // Another object would be another day to the field, which forgets then what is half typed.
+  const day = useMemo(() => parsed(value), [value]);
   return (
     <DatePicker<CalendarDate>
       autoFocus={autoFocus || cleared > 0}
@@ -66,21 +74,27 @@ export function DateField({
       onChange={(date) => onChange(date === null ? null : date.toString())}
       shouldForceLeadingZeros
       validationBehavior="aria"
-      value={parsed(value)}
+      value={day}
       {...(minimum === undefined ? {} : { minValue: parseDate(minimum) })}
       {...(maximum === undefined ? {} : { maxValue: parseDate(maximum) })}
     >
       <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
       <Group className={classes(fieldStyles.control, styles.control)}>
         <DateInput className={styles.segments ?? ''}>
-          {(segment) => <DateSegment className={styles.segment ?? ''} segment={segment} />}
+          {(segment) => (
+            <>
+              {onParts !== undefined && segment.type === 'day' && <HalfTyped onParts={onParts} parts={parts} />}
+              <DateSegment className={styles.segment ?? ''} segment={segment} />
+            </>
+          )}
         </DateInput>
-        {isClearable && value !== null && !isReadOnly && (
+        {isClearable && (value !== null || isBegun) && !isReadOnly && (
           <AriaButton
             aria-label={`Clear ${label}`}
             className={classes(fieldStyles.within, styles.clear)}
             onPress={() => {
               setCleared(cleared + 1);
+              onParts?.(null);
               onChange(null);
             }}
             slot={null}

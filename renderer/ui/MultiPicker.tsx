@@ -42,6 +42,7 @@ export function MultiPicker<Item extends Option>({
   onTextChange,
   onCreate,
   createLabel,
+  createDetail,
   isLoading = false,
   emptyText = 'Nothing found',
   placeholder = '',
@@ -60,7 +61,7 @@ export function MultiPicker<Item extends Option>({
     (option) =>
       !chosen.has(option.id) && (onInputChange !== undefined || query === '' || contains(option.label, query)),
   );
-  const listed = withOffer(found, query, [...options, ...value], { onCreate, createLabel });
+  const listed = withOffer(found, query, [...options, ...value], { onCreate, createLabel, createDetail });
 
   function typed(next: string) {
     if (next === text) return;

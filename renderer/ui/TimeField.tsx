@@ -1,4 +1,5 @@
 import { parseTime, type Time } from '@internationalized/date';
+import { useMemo } from 'react';
 import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components/TimeField';
 import { classes } from './classes.ts';
 import styles from './DateField.module.css';
@@ -6,9 +7,10 @@ import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
 import type { FieldProps } from './field.ts';
 import fieldStyles from './fields.module.css';
+import { HalfTyped, type KeptParts } from './HalfTyped.tsx';
 import timeStyles from './TimeField.module.css';
 
-export interface TimeFieldProps extends FieldProps {
+export interface TimeFieldProps extends FieldProps, KeptParts {
   /** The wall clock as `HH:MM`; null while it is empty or unfinished. */
   readonly value: string | null;
   readonly onChange: (time: string | null) => void;
@@ -27,7 +29,11 @@ export function TimeField({
   onChange,
   autoFocus = false,
   isReadOnly = false,
+  parts,
+  onParts,
 }: TimeFieldProps) {
+  // Another object would be another time to the field, which forgets then what is half typed.
+  const time = useMemo(() => parsed(value), [value]);
   return (
     <AriaTimeField<Time>
       autoFocus={autoFocus}
@@ -36,14 +42,19 @@ export function TimeField({
       isDisabled={isDisabled}
       isInvalid={error !== undefined}
       isReadOnly={isReadOnly}
-      onChange={(time) => onChange(time === null ? null : time.toString().slice(0, 5))}
+      onChange={(next) => onChange(next === null ? null : next.toString().slice(0, 5))}
       shouldForceLeadingZeros
       validationBehavior="aria"
-      value={parsed(value)}
+      value={time}
     >
       <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
       <DateInput className={classes(fieldStyles.control, styles.segments, timeStyles.control)}>
-        {(segment) => <DateSegment className={styles.segment ?? ''} segment={segment} />}
+        {(segment) => (
+          <>
+            {onParts !== undefined && segment.type === 'minute' && <HalfTyped onParts={onParts} parts={parts} />}
+            <DateSegment className={styles.segment ?? ''} segment={segment} />
+          </>
+        )}
       </DateInput>
       <FieldHelp description={description} error={error} />
     </AriaTimeField>

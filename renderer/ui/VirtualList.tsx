@@ -131,7 +131,9 @@ export function VirtualList<Item extends { readonly id: string }>({
     const top = index * rowPixels;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + rowPixels > element.scrollTop + viewport) element.scrollTop = top + rowPixels - viewport;
-    wantsFocus.current = true;
+    // The row that has the tab stop already is there to be focused; any other is rendered first.
+    if (index === tabStop) rows.current.get(item.id)?.focus({ preventScroll: true });
+    else wantsFocus.current = true;
     setTabStopId(item.id);
     setFirstRow(Math.floor(element.scrollTop / rowPixels));
     if (index !== tabStop) onCurrentChange?.(item);

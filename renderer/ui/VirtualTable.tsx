@@ -121,7 +121,7 @@ export function VirtualTable<Item extends { readonly id: string }, Id extends st
     lastTabStop.current = tabStop;
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${tabStop}"]`)?.focus({ preventScroll: true });
+    focusRow(tabStop);
   });
 
   useImperativeHandle(ref, () => ({ focus: () => go(tabStop) }));
@@ -136,9 +136,15 @@ export function VirtualTable<Item extends { readonly id: string }, Id extends st
     else if (top + 2 * ROW * rem > element.scrollTop + viewport) {
       element.scrollTop = top + 2 * ROW * rem - viewport;
     }
-    wantsFocus.current = true;
+    // The row that has the tab stop already is there to be focused; any other is rendered first.
+    if (indexes.get(item.id) === tabStop) focusRow(tabStop);
+    else wantsFocus.current = true;
     setTabStopId(item.id);
     onScroll();
+  }
+
+  function focusRow(index: number) {
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true });
   }
 
   function toggle(index: number) {

@@ -15,6 +15,8 @@ export interface ChoicesProps<Item extends Option> {
   readonly onCreate?: ((text: string) => void) | undefined;
   /** The words of that offer; `Create “…”` otherwise. */
   readonly createLabel?: ((text: string) => string) | undefined;
+  /** What is said beside that offer, such as what speaks against it. */
+  readonly createDetail?: ((text: string) => string | undefined) | undefined;
   readonly isLoading?: boolean | undefined;
   readonly emptyText?: string | undefined;
   readonly placeholder?: string | undefined;
@@ -26,8 +28,9 @@ export function withOffer(
   found: readonly Option[],
   query: string,
   known: readonly Option[],
-  { onCreate, createLabel }: Pick<ChoicesProps<Option>, 'onCreate' | 'createLabel'>,
+  { onCreate, createLabel, createDetail }: Pick<ChoicesProps<Option>, 'onCreate' | 'createLabel' | 'createDetail'>,
 ): readonly Option[] {
   if (onCreate === undefined || query === '' || hasName(known, query)) return found;
-  return [...found, { id: CREATE, label: createLabel?.(query) ?? `Create “${query}”`, icon: PlusIcon }];
+  const label = createLabel?.(query) ?? `Create “${query}”`;
+  return [...found, { id: CREATE, label, detail: createDetail?.(query), icon: PlusIcon }];
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beginningOfDraft, type DraftContent, emptyContent, writeDraft } from '../../shared/drafts/draft-content.ts';
-import type { Bridge } from '../../shared/ipc.ts';
+import { type Bridge, valueIn } from '../../shared/ipc.ts';
 import type { Person, PersonSummary } from '../../shared/people/person.ts';
 import { type CalendarDate, dateAt, systemClock, type Zone } from '../../shared/time.ts';
 
@@ -49,5 +49,5 @@ async function call(page: Page, method: string, input: unknown): Promise<unknown
     [method, input] as const,
   );
   if (!envelope.ok) throw new Error(`${method} answered ${envelope.code}.`);
-  return envelope.value;
+  return valueIn(envelope);
 }

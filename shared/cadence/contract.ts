@@ -21,7 +21,7 @@ export type PastCadence = z.infer<typeof pastCadence>;
 export const cadenceContract = {
   /** Everybody past their cadence on a day, the most overdue in proportion first, at most `limit`. */
   overdue: query(
-    z.strictObject({ today: calendarDate, limit: z.int().check(z.minimum(1), z.maximum(500)) }),
+    z.strictObject({ today: calendarDate, limit: z.int().check(z.minimum(1), z.maximum(100_000)) }),
     z.readonly(z.array(pastCadence)),
   ),
   /**

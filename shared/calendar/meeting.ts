@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { personId } from '../id.ts';
-import { calendarDate, instant, localTime } from '../time.ts';
+import { calendarDate, type Instant, instant, instantAfter, localTime } from '../time.ts';
 
 /** Who is to be there, as the calendar says it. */
 export const attendee = z.strictObject({ name: z.string(), address: z.nullable(z.string()) });
@@ -65,4 +65,35 @@ export const calendarPlace = z.strictObject({
 export type CalendarPlace = z.infer<typeof calendarPlace>;
 
 /** How long before a meeting its brief is offered, in minutes. */
-export const OFFER_MINUTES = 15;
+const OFFER_MINUTES = 15;
+
+/** When a meeting is over; one without an end is a quarter of an hour after its beginning. Null for whole days. */
+function endOf({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): Instant | null {
+  if (startsAt === null || endsAt === null) return null;
+  return endsAt > startsAt ? endsAt : instantAfter(startsAt, OFFER_MINUTES);
+}
+
+/** Where a meeting stands: `soon` from a quarter of an hour before its beginning, `now` while it goes on. */
+export function standingOf(
+  meeting: Pick<Meeting, 'startsAt' | 'endsAt'>,
+  now: Instant,
+): 'later' | 'soon' | 'now' | 'over' {
+  const { startsAt } = meeting;
+  const end = endOf(meeting);
+  if (startsAt === null || end === null) return 'later';
+  if (end <= now) return 'over';
+  if (startsAt <= now) return 'now';
+  return instantAfter(startsAt, -OFFER_MINUTES) <= now ? 'soon' : 'later';
+}
+
+/** True while the brief of a meeting is offered: shortly before it, and while it goes on. */
+export function isNear(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, now: Instant): boolean {
+  return ['soon', 'now'].includes(standingOf(meeting, now));
+}
+
+/** The moments at which a meeting comes near, begins and is over. */
+export function turnsOf(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>): readonly Instant[] {
+  const { startsAt } = meeting;
+  const end = endOf(meeting);
+  return startsAt === null || end === null ? [] : [instantAfter(startsAt, -OFFER_MINUTES), startsAt, end];
+}

@@ -1,7 +1,9 @@
 import { readDate } from '../follow-ups/plain-words.ts';
+import type { Recurrence } from '../follow-ups/recurrence-rule.ts';
 import type { Channel } from '../observations/cue.ts';
 import type { CalendarDate, LocalTime, Zone } from '../time.ts';
 import { type BoundName, findPeopleIn, type MeantPerson, type Named } from './capture-people.ts';
+import { type FoundSeries, findSeries, withItsBeginning } from './capture-series.ts';
 import {
   type Found,
   findChannels,
@@ -20,7 +22,13 @@ export type Meaning =
   | { readonly kind: 'channel'; readonly channel: Channel }
   | { readonly kind: 'minutes'; readonly minutes: number }
   | ({ readonly kind: 'when' } & PastMoment)
-  | { readonly kind: 'follow_up'; readonly on: CalendarDate; readonly at: LocalTime | null };
+  | {
+      readonly kind: 'follow_up';
+      /** Where it comes back, it begins on the first day of its rule on or after this one. */
+      readonly on: CalendarDate;
+      readonly at: LocalTime | null;
+      readonly recurrence: Recurrence | null;
+    };
 
 /** A piece of the line that was understood. */
 export interface CaptureChip {
@@ -80,7 +88,7 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
       const chip = { from, to, text: line.slice(from, to), meaning: meaningOf(value) };
       if (taken.some((other) => from < other.to && to > other.from)) continue;
       taken.push(chip);
-      open = `${open.slice(0, from)}${TAKEN.repeat(to - from)}${open.slice(to)}`;
+      open = masked({ from, to });
       if (reading.plain.includes(plainKey(chip))) continue;
       chips.push(chip);
       if (!all) return;
@@ -92,13 +100,42 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
   });
   take(findTags(open), (tag) => ({ kind: 'tag', tag }), { all: true });
   take(findDurations(open), (minutes) => ({ kind: 'minutes', minutes }));
-  take(findPast(open, reading), (value) => ({ kind: 'when', ...value }));
+  // "The last Friday of the month" is no Friday that was.
+  const series = findOpenSeries();
+  take(findPast(series === null ? open : masked(series), reading), (value) => ({ kind: 'when', ...value }));
   const isDated = chips.some(({ meaning }) => meaning.kind === 'when');
-  takeFollowUp();
+  if (series === null) takeFollowUp({ isTaken: false });
+  else takeSeries(series);
   take(findChannels(open), (channel) => ({ kind: 'channel', channel }));
 
+  function masked({ from, to }: Pick<CaptureChip, 'from' | 'to'>): string {
+    return `${open.slice(0, from)}${TAKEN.repeat(to - from)}${open.slice(to)}`;
+  }
+
+  function isPlainFollowUp({ from, to }: Pick<CaptureChip, 'from' | 'to'>): boolean {
+    return reading.plain.includes(`follow_up ${line.slice(from, to)}`);
+  }
+
+  /** The first words for how often that are not to stay text; of those that are, no part is read for itself. */
+  function findOpenSeries(): Found<FoundSeries> | null {
+    // Each turn takes a piece away, so there are few.
+    for (let turn = 0; turn < 5; turn += 1) {
+      const found = findSeries(open, reading);
+      if (found === null || !isPlainFollowUp(found)) return found;
+      open = masked(found);
+    }
+    return null;
+  }
+
+  /** A next contact that comes back, with the day it begins on, where that stands right before it. */
+  function takeSeries(found: Found<FoundSeries>): void {
+    const whole = withItsBeginning(open, found, reading);
+    take([isPlainFollowUp(whole) ? found : whole], (value) => ({ kind: 'follow_up', ...value }));
+    takeFollowUp({ isTaken: true });
+  }
+
   /** A time alone is when it was, as soon as it has passed; with a day to come it is the next contact. */
-  function takeFollowUp(): void {
+  function takeFollowUp({ isTaken }: { readonly isTaken: boolean }): void {
     const past = isDated ? [] : findTimes(open, reading);
     // Each turn takes a piece away, so there are few.
     for (let turn = 0; turn < 5; turn += 1) {
@@ -114,13 +151,14 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
         continue;
       }
       if (BARE_AMOUNT.test(read.readAs)) {
-        open = `${open.slice(0, index)}${TAKEN.repeat(to - index)}${open.slice(to)}`;
+        open = masked({ from: index, to });
         continue;
       }
+      if (isTaken) return;
       const from = LEAD_TO_A_DATE.exec(open.slice(0, index))?.index ?? index;
       const { on, at } = read;
       const before = chips.length;
-      take([{ from, to, value: null }], () => ({ kind: 'follow_up', on, at }));
+      take([{ from, to, value: null }], () => ({ kind: 'follow_up', on, at, recurrence: null }));
       if (chips.length > before) return;
     }
   }

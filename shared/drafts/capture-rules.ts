@@ -60,7 +60,8 @@ function saidBy(captured: Captured, zone: CaptureReading['zone'], surroundings: 
     if (meaning.kind === 'channel') channel = meaning.channel;
     if (meaning.kind === 'minutes') minutes = meaning.minutes;
     if (meaning.kind === 'follow_up') {
-      followUp = { text, resolved: { words: '', dueOn: meaning.on, dueTime: meaning.at } };
+      const { on: dueOn, at: dueTime, recurrence } = meaning;
+      followUp = { text, resolved: { words: '', dueOn, dueTime, ...(recurrence === null ? {} : { recurrence }) } };
     }
   }
   return {

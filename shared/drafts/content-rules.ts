@@ -5,10 +5,17 @@ import type { ConversationId, FollowUpId, MomentId, PersonId, PromiseId } from '
 import { findCue } from '../observations/vocabulary.ts';
 import type { Commitment } from '../promises/promise.ts';
 import type { CalendarDate, LocalTime } from '../time.ts';
-import { type DraftContent, type DraftMoment, type DraftPromise, emptyContent, emptyMoment } from './draft-content.ts';
+import {
+  type DraftContent,
+  type DraftMoment,
+  type DraftPromise,
+  emptyContent,
+  emptyMoment,
+  type HalfTyped,
+} from './draft-content.ts';
 
 /** What keeps a draft from becoming a conversation. */
-export type Problem = 'people' | 'day' | 'follow_up';
+export type Problem = 'people' | 'day' | 'due' | 'follow_up';
 
 /**
  * What is saved of a draft, and the keys of its moments and promises in that order. Promises that are saved already are
@@ -83,11 +90,11 @@ function followUpText({ words, dueOn, dueTime }: Pick<FollowUp, 'words' | 'dueOn
   return words === '' ? date : `${words} on ${date}`;
 }
 
-/** Adds the promise being typed to the list; without words there is nothing to add. */
+/** Adds the promise being typed to the list; without words, or with half a day, there is nothing to add yet. */
 export function addPromise(content: DraftContent): DraftContent {
   const { givenBy, dueOn, personId } = content.promise;
   const words = storableLine(content.promise.words);
-  if (words === '') return content;
+  if (words === '' || isDueHalfTyped(content)) return content;
   const key = content.lastKey + 1;
   return {
     ...content,
@@ -95,6 +102,22 @@ export function addPromise(content: DraftContent): DraftContent {
     promise: { words: '', givenBy, dueOn: null, personId },
     lastKey: key,
   };
+}
+
+/** Keeps what is typed and no day or time yet; a draft without any says nothing of it. */
+export function setHalfTyped(
+  content: DraftContent,
+  part: { readonly [Name in keyof HalfTyped]?: HalfTyped[Name] | null },
+): DraftContent {
+  const { halfTyped = {}, ...rest } = content;
+  const isAny = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+  const kept = Object.fromEntries(Object.entries({ ...halfTyped, ...part }).filter(([, value]) => isAny(value)));
+  return Object.keys(kept).length === 0 ? rest : { ...rest, halfTyped: kept };
+}
+
+/** The day of the promise being typed is begun: without the rest of it the promise would have another one, or none. */
+export function isDueHalfTyped({ halfTyped }: DraftContent): boolean {
+  return halfTyped?.due !== undefined || (halfTyped?.dueWords ?? '').trim() !== '';
 }
 
 /** What was typed and not chosen yet. */
@@ -196,6 +219,11 @@ export function setMark(
   };
 }
 
+/** The day or the time of the conversation is begun: what stands there is not what is meant. */
+function isWhenHalfTyped({ halfTyped }: DraftContent): boolean {
+  return halfTyped?.day !== undefined || halfTyped?.time !== undefined;
+}
+
 /** What is in the way of saving, in the order of the editor's fields. */
 export function problemsOf(content: DraftContent): readonly Problem[] {
   const { personIds, on, whenWords, followUp } = content;
@@ -203,8 +231,9 @@ export function problemsOf(content: DraftContent): readonly Problem[] {
   // A name that nobody was chosen for would be gone with the draft.
   if (personIds.length === 0 || typedOf(content).people.trim() !== '') problems.push('people');
   // Words that are not understood mean another day than the one that stands there.
-  if (on === null || (whenWords !== undefined && !whenWords.isRead && whenWords.text.trim() !== ''))
-    problems.push('day');
+  const isUnread = whenWords !== undefined && !whenWords.isRead && whenWords.text.trim() !== '';
+  if (on === null || isUnread || isWhenHalfTyped(content)) problems.push('day');
+  if (content.promise.words.trim() !== '' && isDueHalfTyped(content)) problems.push('due');
   if (followUp.text.trim() !== '' && followUp.resolved === null) problems.push('follow_up');
   return problems;
 }

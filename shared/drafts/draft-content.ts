@@ -70,6 +70,19 @@ const whenWords = z.strictObject({
   before: z.strictObject({ on: z.nullable(calendarDate), at: z.nullable(localTime) }),
 });
 
+/** The parts of a day or a time that are typed while others are missing: `{ day: 5 }`. */
+const typedParts = z.record(z.string(), z.int());
+
+/** What is typed and no day or time yet. Each only where there is any. */
+const halfTyped = z.strictObject({
+  day: z.optional(typedParts),
+  time: z.optional(typedParts),
+  /** For the promise being typed, and the plain words for its day that are not understood. */
+  due: z.optional(typedParts),
+  dueWords: z.optional(z.string()),
+});
+export type HalfTyped = z.infer<typeof halfTyped>;
+
 /**
  * What the conversation editor holds, as it stands: half a promise, a follow-up that is not understood, a conversation
  * with nobody. It is kept as JSON in a draft's body.
@@ -112,6 +125,7 @@ const draftContent = z.strictObject({
   /** What was typed where something is to be chosen, and not chosen yet. Only where there is any. */
   typed: z.optional(z.strictObject({ people: z.string(), tag: z.string() })),
   whenWords: z.optional(whenWords),
+  halfTyped: z.optional(halfTyped),
   files: z.readonly(z.array(attachment)),
   /** Saved ones that were taken away in the editor. */
   removedPromises: z.readonly(z.array(promiseId)),
@@ -181,6 +195,12 @@ export function readDraft(body: string, start: DraftStart): DraftContent {
   return read.success ? read.data : { ...emptyContent(start), notes: body };
 }
 
+/** Every word of a draft's body, whatever it is. */
+export function wordsOfBody(body: string): string {
+  const read = draftContent.safeParse(parsed(body));
+  return read.success ? wordsOfDraft(read.data) : body;
+}
+
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -222,5 +242,6 @@ function textsOf(content: DraftContent): readonly string[] {
     content.typed?.people ?? '',
     content.typed?.tag ?? '',
     content.whenWords?.text ?? '',
+    content.halfTyped?.dueWords ?? '',
   ];
 }

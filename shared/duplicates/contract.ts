@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { personId } from '../id.ts';
-import { command, query } from '../ipc.ts';
+import { command, query, task } from '../ipc.ts';
 import { channel } from '../observations/cue.ts';
 import { person, personFields } from '../people/person.ts';
 import { calendarDate } from '../time.ts';
@@ -39,9 +39,10 @@ const two = z.strictObject({ id: personId, otherId: personId });
 export const duplicatesContract = {
   /**
    * Pairs outside the bin that may be one person, those first for which most speaks, at most 500; `more` are not named.
-   * Pairs of which was said that they are two people are left out.
+   * Pairs of which was said that they are two people are left out. It takes a while, so it is looked for beside the
+   * window.
    */
-  list: query(z.strictObject({}), z.strictObject({ pairs: z.readonly(z.array(pair)), more: z.int() })),
+  list: task(z.strictObject({}), z.strictObject({ pairs: z.readonly(z.array(pair)), more: z.int() }), []),
   /** Two people side by side, with what is theirs. Errors: `not_found`. */
   compare: query(two, z.strictObject({ one: side, other: side })),
   /**

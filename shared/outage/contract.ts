@@ -13,8 +13,18 @@ const nothing = z.strictObject({});
 const text = z.string().check(z.maxLength(20_000_000));
 
 export const outageContract = {
-  /** How writing goes, and whether the app was to end and waits, because text would be lost. */
-  state: query(nothing, z.strictObject({ storage: storageState, isLeaving: z.boolean() })),
+  /**
+   * How writing goes, and whether the app was to end and waits, because text would be lost. While it waits, `unsaved` is
+   * that text, out of every window.
+   */
+  state: query(
+    nothing,
+    z.strictObject({
+      storage: storageState,
+      isLeaving: z.boolean(),
+      unsaved: z.nullable(text),
+    }),
+  ),
   /** Tries to write. Errors: `storage_failed`. */
   tryAgain: command(nothing, z.null(), ['storage'], { none: 'It changes nothing.' }),
   /**

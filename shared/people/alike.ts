@@ -27,8 +27,11 @@ const SHORTEST_SLIP = 4;
  * the words. One word alone is too little to say so, unless the names are the same.
  */
 export function mayBeTheSame(one: string, other: string): boolean {
-  const a = wordsOf(one);
-  const b = wordsOf(other);
+  return mayBeTheSameWords(wordsOfName(one), wordsOfName(other));
+}
+
+/** The same of names that are taken apart already: for one that is compared with thousands at each key. */
+export function mayBeTheSameWords(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   if (a.length === 1 || b.length === 1) return a.join(' ') === b.join(' ');
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
@@ -48,7 +51,8 @@ export function mayBeTheSame(one: string, other: string): boolean {
   return true;
 }
 
-function wordsOf(name: string): readonly string[] {
+/** A name as it is compared: its words, without case and accents. */
+export function wordsOfName(name: string): readonly string[] {
   return foldLoosely(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');

@@ -53,6 +53,8 @@ export const peopleContract = {
 
   /** Everybody of one shelf by name, with what the table of people shows of them. */
   table: query(z.strictObject({ shelf: z.enum(['current', 'archived']) }), z.readonly(z.array(personRow))),
+  /** The first of `table`, as many as are in sight: they are read long before the others are. */
+  tableBeginning: query(z.strictObject({ shelf: z.enum(['current', 'archived']) }), z.readonly(z.array(personRow))),
   /**
    * Keeps the journal as it is before many people are changed at once: returns as soon as a backup that thinning leaves
    * has read the journal; it is proved and noted while the user goes on. False where there is nothing to keep: in the
@@ -85,6 +87,13 @@ export const peopleContract = {
   renameView: command(z.pick(savedView, { id: true, name: true }), z.null(), ['people-views'], {
     label: 'rename view',
   }),
+  /** Puts the views into this order; any that is not named follows them. Errors: `not_found`. */
+  orderViews: command(
+    z.strictObject({ ids: z.readonly(z.array(viewId).check(z.minLength(1), z.maxLength(1000))) }),
+    z.null(),
+    ['people-views'],
+    { label: 'order views' },
+  ),
   /** Errors: `not_found`. */
   removeView: command(z.strictObject({ id: viewId }), z.null(), ['people-views'], { label: 'remove view' }),
 } as const;

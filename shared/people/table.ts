@@ -18,6 +18,17 @@ export const PEOPLE_COLUMNS = [
 ] as const;
 export const peopleColumn = z.enum(PEOPLE_COLUMNS);
 export type PeopleColumn = z.infer<typeof peopleColumn>;
+export const peopleColumns = z.readonly(z.array(peopleColumn).check(z.maxLength(PEOPLE_COLUMNS.length)));
+
+/** What is shown of each person until something else is chosen. */
+export const USUAL_COLUMNS: readonly PeopleColumn[] = [
+  'kind',
+  'role',
+  'organisation',
+  'tags',
+  'last_spoken',
+  'cadence',
+];
 
 /** By what the table is sorted. What is not there comes last in both directions. */
 export const peopleSort = z.strictObject({
@@ -69,7 +80,7 @@ export type PersonRow = z.infer<typeof personRow>;
 
 /** What a saved view says of the table. */
 export const peopleViewFields = z.strictObject({
-  columns: z.readonly(z.array(peopleColumn).check(z.maxLength(PEOPLE_COLUMNS.length))),
+  columns: peopleColumns,
   sort: peopleSort,
   filters: peopleFilters,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { quietHours } from '../follow-ups/quiet-hours.ts';
 import { LEAP_DAYS } from '../people/rules.ts';
+import { peopleColumns, USUAL_COLUMNS } from '../people/table.ts';
 import { localTime } from '../time.ts';
 
 /** Combinations that few programs use, as Electron and the table of keys write them. */
@@ -32,6 +33,8 @@ export const settings = z.strictObject({
   captureShortcut: z.nullable(z.enum(CAPTURE_SHORTCUTS)),
   /** An icon in the tray, which keeps the app running when its window is closed. */
   tray: z.boolean(),
+  /** What the table of people shows of each beside the name. */
+  peopleColumns,
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -47,4 +50,5 @@ export const DEFAULT_SETTINGS: Settings = {
   onThisDay: false,
   captureShortcut: null,
   tray: false,
+  peopleColumns: USUAL_COLUMNS,
 };

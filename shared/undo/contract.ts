@@ -1,14 +1,22 @@
 import * as z from 'zod/mini';
 import { query, task } from '../ipc.ts';
 
-const labels = z.strictObject({ undo: z.nullable(z.string()), redo: z.nullable(z.string()) });
+const state = z.strictObject({
+  undo: z.nullable(z.string()),
+  redo: z.nullable(z.string()),
+  /** The number of the command that the next undo would take back. */
+  step: z.nullable(z.int()),
+});
 const done = z.strictObject({ label: z.nullable(z.string()) });
 
 export const undoContract = {
   /** What the next undo and redo would do, in words. */
-  state: query(z.strictObject({}), labels),
-  /** Takes back the last command of this sitting. `label` is null when there is none. */
-  undo: task(z.strictObject({}), done, []),
+  state: query(z.strictObject({}), state),
+  /**
+   * Takes back the last command of this sitting. `label` is null when there is none. With a `step` only if that command
+   * is the last. Errors: `conflict` when another was done since.
+   */
+  undo: task(z.strictObject({ step: z.optional(z.int()) }), done, []),
   /** Does again what was last taken back. `label` is null when there is none. */
   redo: task(z.strictObject({}), done, []),
 } as const;

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { giveToApp, launchElectron, newDataFolder, startElectron } from './support/electron.ts';
+import { giveToApp, launchElectron, newDataFolder, shownInWindow, startElectron } from './support/electron.ts';
 
 let dataDir: string;
 beforeEach(async () => {
@@ -56,6 +56,54 @@ test('what was typed before Esc is there afterwards', async () => {
   await page.getByText('Esc destroys nothing').first().waitFor();
   await close();
   await draftIsThere('Esc destroys nothing');
+});
+
+test.each([
+  ['crashed', 'crash'],
+  ['was ended by the system', 'kill'],
+] as const)('a page that %s loses nothing older than 300 ms, and is there again', async (_how, how) => {
+  const { app, page, kill } = await startOnEmpty();
+  await typeDraft(page, 'She paused when the price came up');
+  await page.waitForTimeout(300);
+  await app.evaluate(({ BrowserWindow }, wanted) => {
+    const contents = BrowserWindow.getAllWindows().find((one) => one.isVisible())?.webContents;
+    if (wanted === 'crash') contents?.forcefullyCrashRenderer();
+    else if (contents !== undefined) process.kill(contents.getOSProcessId(), 'SIGKILL');
+  }, how);
+  await expect
+    .poll(() => shownInWindow(app, { hash: '#/draft/' }), { timeout: 30_000 })
+    .toContain('She paused when the price came up');
+  await kill();
+  await draftIsThere('She paused when the price came up');
+});
+
+test('what was typed is kept before the computer sleeps, however short before', async () => {
+  const { app, page, kill } = await startOnEmpty();
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Notes', exact: true }).focus();
+  // From now on nothing is kept because time has passed: only what asks for it makes the page keep the text.
+  await page.evaluate(() => {
+    const real = window.setTimeout.bind(window);
+    const short = (call: () => void, delay = 0): number => (delay >= 100 ? 0 : real(call, delay));
+    window.setTimeout = short as typeof window.setTimeout;
+  });
+  await page.keyboard.type('Typed in the last instant');
+  const drafts = (): Promise<number> =>
+    page.evaluate(async () => {
+      const { rapport } = window as unknown as {
+        readonly rapport: { call(method: string, input: unknown): Promise<{ value?: unknown[]; json?: string }> };
+      };
+      const { value, json = '[]' } = await rapport.call('drafts.list', {});
+      return (value ?? (JSON.parse(json) as unknown[])).length;
+    });
+  await page.waitForTimeout(1000);
+  expect(await drafts()).toBe(0);
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+  });
+  await expect.poll(drafts).toBe(1);
+  await kill();
+  await draftIsThere('Typed in the last instant');
 });
 
 test('a second start brings the first window forward and ends', async () => {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { launchElectron, newDataFolder, startElectron } from './support/electron.ts';
+import { launchElectron, newDataFolder, shownInWindow, startElectron } from './support/electron.ts';
 import { countMouseEvents } from './support/keyboard.ts';
 
 let dataDir: string;
@@ -156,6 +156,22 @@ test('Esc hides it and keeps the draft; the key brings the text back, and a kill
   const resumedLine = resumed.getByRole('combobox', { name: 'Who, what and when' });
   await expect.poll(() => resumedLine.inputValue()).toBe('@Zoe Quinn half a thought, and the rest of it');
   await again.close();
+});
+
+test('its page that crashed takes the text up again, which is at most 300 ms old', async () => {
+  const { app, page, kill } = await startOnEmpty();
+  await page.keyboard.press('Control+j');
+  const capture = await capturePage(app);
+  await capture.keyboard.type('@Zoe Quinn half a thought');
+  await capture.waitForTimeout(300);
+  await app.evaluate(({ BrowserWindow }) => {
+    const isCapture = (one: Electron.BrowserWindow): boolean => one.webContents.getURL().endsWith('#/quick-capture');
+    BrowserWindow.getAllWindows().find(isCapture)?.webContents.forcefullyCrashRenderer();
+  });
+  await expect
+    .poll(() => shownInWindow(app, { hash: '#/quick-capture' }), { timeout: 30_000 })
+    .toContain('@Zoe Quinn half a thought');
+  await kill();
 });
 
 test('--quick-capture opens it in the app that runs', async () => {

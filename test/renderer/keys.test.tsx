@@ -10,9 +10,11 @@ function Handles({ id, done }: { readonly id: Parameters<typeof useAction>[0]; r
 }
 
 describe('the table of actions', () => {
-  it('gives every action a name and a key, and no key to two', () => {
-    expect(ACTIONS.filter(({ name, keys }) => name === '' || keys === '')).toEqual([]);
-    expect(new Set(ACTIONS.map(({ keys }) => keys)).size).toBe(ACTIONS.length);
+  it('gives every action a name of its own and a key or, when it is rare, the palette, and no key to two', () => {
+    expect(ACTIONS.filter(({ name, keys, palette }) => name === '' || (keys === '' && !palette))).toEqual([]);
+    const keys = ACTIONS.map((action) => action.keys).filter((each) => each !== '');
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(ACTIONS.map(({ name }) => name)).size).toBe(ACTIONS.length);
   });
 
   it('writes keys as this computer does', () => {

@@ -106,6 +106,35 @@ describe('a question', () => {
     expect(screen.getByText('new')).toBeDefined();
   });
 
+  it('with a beginning shows it as a part until the whole is there, and not instead of it', async () => {
+    const announce = announcer();
+    const whole = questionWithAnswers();
+    const beginning = questionWithAnswers();
+    const useAnswer = createQuery((_: Record<string, never>) => whole.load(), ['people'], {
+      begin: () => beginning.load(),
+    });
+    function Show() {
+      const { value = 'nothing', isPart, error } = useAnswer({});
+      return <p>{`${value}${isPart ? ' and more' : ''} ${error?.code ?? ''}`.trim()}</p>;
+    }
+    const view = render(<Show />);
+    await act(async () => beginning.waiting[0]?.resolve('A'));
+    expect(await screen.findByText('A and more')).toBeDefined();
+    await act(async () => whole.waiting[0]?.resolve('A to Z'));
+    expect(await screen.findByText('A to Z')).toBeDefined();
+    // What is known is shown until it is known anew: there is no beginning in between.
+    await announce(['people']);
+    expect([whole.waiting.length, beginning.waiting.length]).toEqual([2, 1]);
+    await act(async () => whole.waiting[1]?.resolve('A to Z'));
+    view.unmount();
+
+    render(<Show />);
+    await act(async () => beginning.waiting[1]?.resolve('A'));
+    expect(await screen.findByText('A and more')).toBeDefined();
+    await act(async () => whole.waiting[2]?.reject(new AppError('storage_failed')));
+    expect(await screen.findByText('nothing storage_failed')).toBeDefined();
+  });
+
   it('keeps the last answer beside an error', async () => {
     const announce = announcer();
     const { load, waiting } = questionWithAnswers();

@@ -2,7 +2,7 @@ import { handlers } from '../../main/ipc/handlers.ts';
 import { createServer, type Server } from '../../main/ipc/server.ts';
 import { contract, type RapportApi } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Bridge, MainEvent } from '../../shared/ipc.ts';
+import { type Bridge, type MainEvent, valueIn } from '../../shared/ipc.ts';
 import { createTestContext, type TestContext, type TestContextOptions } from './context.ts';
 
 export interface TestServer extends TestContext {
@@ -60,7 +60,7 @@ export function createTestServer(options: TestContextOptions = {}): TestServer {
 function apiOver(bridge: Bridge): RapportApi {
   const call = async (method: string, input: unknown): Promise<unknown> => {
     const envelope = await bridge.call(method, input);
-    if (envelope.ok) return envelope.value;
+    if (envelope.ok) return valueIn(envelope);
     throw new AppError(envelope.code, envelope.details);
   };
   const features = Object.entries(contract).map(([feature, methods]) => [

@@ -94,6 +94,24 @@ export async function launchElectron(options: Options = {}): Promise<StartedApp 
   }
 }
 
+/**
+ * All that the page of a window shows and holds, '' while there is none. The app itself is asked: of a page that ended
+ * Playwright knows nothing any more, even when it is there again.
+ */
+export function shownInWindow(app: ElectronApplication, { hash }: { readonly hash: string }): Promise<string> {
+  return app.evaluate(async ({ BrowserWindow }, wanted) => {
+    const contents = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().includes(wanted),
+    )?.webContents;
+    if (contents === undefined || contents.isCrashed() || contents.isLoading()) return '';
+    const read =
+      '[document.body, ...document.querySelectorAll("input, textarea")].map((each) => each.value ?? each.innerText)';
+    // A page that is just ending never answers.
+    const never = new Promise<string>((resolve) => setTimeout(() => resolve(''), 1000));
+    return String(await Promise.race([contents.executeJavaScript(`${read}.join(" ")`).catch(() => ''), never]));
+  }, hash);
+}
+
 /** A new, empty folder that the app may write to, whoever runs the tests. The test removes it. */
 export async function newDataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-data-'));

@@ -53,6 +53,19 @@ it('a conversation resets it, and one in the bin does not', async () => {
   expect(await overdue()).toEqual([]);
 });
 
+it('a touch does not reset it: a follow-up that was done, with a note or without, is no conversation', async () => {
+  const ana = await person('Ana Ruiz');
+  const due = { personId: ana, words: 'Call', dueOn: TODAY, dueTime: null, recurrence: null };
+  const { id } = await app.api.followUps.create(due);
+  await app.api.followUps.done({ id, note: 'Left a message.' });
+  expect(await overdue()).toEqual(['Ana Ruiz']);
+});
+
+it('everybody is named when everybody is asked for, however many they are', async () => {
+  for (let index = 0; index < 501; index += 1) await person(`Ana ${index}`);
+  expect(await overdue(100_000)).toHaveLength(501);
+});
+
 it('leaves out who is archived or in the bin', async () => {
   const ana = await person('Ana Ruiz');
   const lee = await person('Lee Park');

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { REFERENCES, referencesToPeople } from '../../../main/duplicates/merge.ts';
+import { emptyContent, writeDraft } from '../../../shared/drafts/draft-content.ts';
 import type { PersonId } from '../../../shared/id.ts';
 import type { Person, PersonFields } from '../../../shared/people/person.ts';
+import type { CalendarDate, Zone } from '../../../shared/time.ts';
+import { createFileServer } from '../../support/backups.ts';
 import { aConversation } from '../../support/conversations.ts';
 import { createTestServer, type TestServer } from '../../support/server.ts';
 
@@ -44,6 +47,15 @@ test('every reference to a person in the schema is decided upon', () => {
 });
 
 describe('possible duplicates', () => {
+  let open: TestServer | undefined;
+  afterEach(() => open?.dispose());
+
+  /** They are looked for in the file, from another process. */
+  function inAFile(): TestServer {
+    open = createFileServer();
+    return open;
+  }
+
   async function pairs(app: TestServer): Promise<readonly string[]> {
     const found = await app.api.duplicates.list({});
     return found.pairs.map(
@@ -53,7 +65,7 @@ describe('possible duplicates', () => {
   }
 
   it('are found by address, by number however it is written, and by names that are alike', async () => {
-    const app = createTestServer();
+    const app = inAFile();
     const email = (value: string) => ({ kind: 'email' as const, label: '', value });
     const phone = (value: string) => ({ kind: 'phone' as const, label: '', value });
     await aPerson(app, 'Anna Roth', { contacts: [email('anna@roth.example'), phone('+49 170 1234567')] });
@@ -71,7 +83,7 @@ describe('possible duplicates', () => {
   });
 
   it('come with what speaks most first, and one organisation speaks for it, too', async () => {
-    const app = createTestServer();
+    const app = inAFile();
     const organisationId = (await app.api.organisations.create({ name: 'Kontor' })).id;
     await aPerson(app, 'Lee Park');
     await aPerson(app, 'Lee Parks');
@@ -81,7 +93,7 @@ describe('possible duplicates', () => {
   });
 
   it('are not named again when they are two people, until that is taken back', async () => {
-    const app = createTestServer();
+    const app = inAFile();
     const id = await aPerson(app, 'Lee Park');
     const otherId = await aPerson(app, 'Lee Park');
     await app.api.duplicates.keepApart({ id: otherId, otherId: id });
@@ -91,7 +103,7 @@ describe('possible duplicates', () => {
   });
 
   it('leave out what many share, and who is in the bin', async () => {
-    const app = createTestServer();
+    const app = inAFile();
     const office = [{ kind: 'phone' as const, label: '', value: '030 1234567' }];
     for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus']) await aPerson(app, name, { contacts: office });
     const id = await aPerson(app, 'Lee Park');
@@ -100,8 +112,17 @@ describe('possible duplicates', () => {
     expect(await pairs(app)).toEqual([]);
   });
 
+  it('are looked for beside the window, which goes on answering', async () => {
+    const app = inAFile();
+    await aPerson(app, 'Lee Park');
+    await aPerson(app, 'Lee Park');
+    const asked = vi.spyOn(app.context.database, 'all');
+    expect(await pairs(app)).toEqual(['Lee Park + Lee Park: name']);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('of ten thousand people are found', async () => {
-    const app = createTestServer();
+    const app = inAFile();
     app.context.database.exec(`
       WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)
       INSERT INTO person (id, name, kind, created_at, updated_at)
@@ -155,6 +176,99 @@ describe('merging', () => {
     ]);
     const page = await api.conversations.page({ personId: id, shelf: 'current', before: null });
     expect(page.items.map(({ people }) => people.map(({ name }) => name))).toContainEqual(['Anna Roth', 'Guest']);
+  });
+
+  it('takes over everything that belongs to the other, once each, and Undo brings back every row', async () => {
+    const app = createTestServer();
+    const { api, context } = app;
+    const { database } = context;
+    const organisationId = (await api.organisations.create({ name: 'Kontor' })).id;
+    const id = await aPerson(app, 'Anna Roth', { tags: ['fair'], organisationId });
+    const otherId = await aPerson(app, 'A. Roth', { tags: ['Fair', 'renewal'], organisationId });
+    const bo = await aPerson(app, 'Bo');
+    const cy = await aPerson(app, 'Cy', { introducedById: otherId });
+
+    // Between the two; to the same third, from either side; to somebody whom only the other knows; and one in the bin.
+    const relate = (personId: PersonId, to: PersonId, role: 'works_with' | 'reports_to' | 'parent_of', note = '') =>
+      api.relations.create({ personId, otherId: to, role, words: '', note });
+    await relate(id, otherId, 'works_with', 'Between the two.');
+    await relate(id, bo, 'works_with', 'At the fair.');
+    await relate(bo, otherId, 'works_with', 'In the harbour.');
+    await relate(otherId, bo, 'reports_to', 'Since May.');
+    await relate(cy, otherId, 'parent_of');
+    const binned = await relate(otherId, cy, 'works_with');
+    if (binned.id !== null) await api.relations.bin({ id: binned.id });
+
+    // Questions that both were to be asked, and one for each; some stand in the notes of a conversation with both.
+    for (const personId of [id, otherId]) {
+      await api.questions.add({ personId, words: 'How is the office?' });
+      await api.questions.add({ personId, words: `What of ${personId === id ? 'one' : 'other'}?` });
+    }
+    const file = await api.files.add({ name: 'plan.pdf', content: new Uint8Array([1, 2, 3]) });
+    const saved = await api.conversations.save({
+      conversation: aConversation({
+        personIds: [otherId, id, cy],
+        notes: 'Ask: Who pays for the boat',
+        tags: ['fair'],
+        files: [{ hash: file.hash, name: 'plan.pdf' }],
+      }),
+      draftId: null,
+    });
+    await api.conversations.save({ conversation: aConversation({ personIds: [otherId] }), draftId: null });
+    await api.followUps.create({
+      personId: otherId,
+      words: 'Call',
+      dueOn: '2026-12-01' as CalendarDate,
+      dueTime: null,
+    });
+    await api.promises.create({ personId: otherId, givenBy: 'them', words: 'Key', dueOn: null, conversationId: null });
+    const body = writeDraft({
+      ...emptyContent({
+        personIds: [otherId, bo],
+        on: '2026-11-20' as CalendarDate,
+        at: null,
+        zone: 'Europe/Berlin' as Zone,
+        channel: 'video',
+      }),
+      notes: 'Begun.',
+    });
+    await api.drafts.keep({ id: null, conversationId: null, personId: otherId, beginning: 'Begun.', body });
+    await api.search.save({ name: 'With A. Roth', text: 'with:"A. Roth"' });
+
+    const before = everyRow(app);
+    const { one } = await api.duplicates.compare({ id, otherId });
+    await api.duplicates.merge({ id, otherId, fields: { ...fieldsOf(one.person), tags: ['fair', 'renewal'] } });
+
+    // Nothing names the other any more, in whatever column.
+    expect(JSON.stringify(everyRow(app))).not.toContain(otherId);
+    expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
+    expect(
+      (await api.relations.list({ personId: id })).map(({ role, otherName, note }) => [role, otherName, note]),
+    ).toEqual([
+      ['works_with', 'Bo', 'At the fair.\n\nIn the harbour.'],
+      ['reports_to', 'Bo', 'Since May.'],
+      ['child_of', 'Cy', ''],
+      ['introduced', 'Cy', ''],
+    ]);
+    expect((await api.questions.list({ personId: id, show: 'open' })).map(({ words }) => words).toSorted()).toEqual([
+      'How is the office?',
+      'What of one?',
+      'What of other?',
+      'Who pays for the boat',
+    ]);
+    expect((await api.people.get({ id })).tags).toEqual(['fair', 'renewal']);
+    expect(await api.files.ofConversation({ conversationId: saved.id })).toMatchObject([{ name: 'plan.pdf' }]);
+    expect((await api.conversations.get({ id: saved.id })).people.map(({ name }) => name)).toEqual(['Anna Roth', 'Cy']);
+    expect((await api.followUps.list({ personId: id, show: 'open', before: null })).items).toHaveLength(1);
+    expect((await api.promises.list({ personId: id, givenBy: null, show: 'open', before: null })).items).toHaveLength(
+      1,
+    );
+
+    const after = everyRow(app);
+    await api.undo.undo({});
+    expect(everyRow(app)).toEqual(before);
+    await api.undo.redo({});
+    expect(everyRow(app)).toEqual(after);
   });
 
   it('goes into drafts, where nobody is then named twice', async () => {

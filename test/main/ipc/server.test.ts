@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Context } from '../../../main/context.ts';
 import { createServer, type Server } from '../../../main/ipc/server.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { type Contract, command, type Handlers, type MainEvent, query, task } from '../../../shared/ipc.ts';
+import { type Contract, command, type Handlers, type MainEvent, query, task, valueIn } from '../../../shared/ipc.ts';
 import { createTestContext, type TestContext } from '../../support/context.ts';
 
 const text = z.strictObject({ text: z.string() });
@@ -62,6 +62,16 @@ function serve(): Server {
 describe('a call', () => {
   it('answers a query with its value', async () => {
     expect(await serve().call('note.read', {})).toEqual({ ok: true, value: [] });
+  });
+
+  it('answers with a long list as text, in which nothing is lost', async () => {
+    const server = serve();
+    const texts = Array.from({ length: 300 }, (_, index) => `“${index}” \u2028 \ud800 \\ "`);
+    for (const each of texts) await server.call('note.write', { text: each.toWellFormed() });
+    const envelope = await server.call('note.read', {});
+    expect(envelope).toMatchObject({ ok: true, json: expect.any(String) });
+    if (!envelope.ok) throw new Error(envelope.code);
+    expect(valueIn(envelope)).toEqual(expect.arrayContaining(texts.map((each) => each.toWellFormed())));
   });
 
   it('commits a command, then announces what changed', async () => {

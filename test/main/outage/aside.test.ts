@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asideFile, holdLeaving, wouldLoseText } from '../../../main/outage/aside.ts';
+import { emptyContent, writeDraft } from '../../../shared/drafts/draft-content.ts';
+import type { CalendarDate, Zone } from '../../../shared/time.ts';
 import { createTestServer, type TestServer } from '../../support/server.ts';
 
 let dataDir: string;
@@ -127,13 +129,31 @@ describe('the end of the app', () => {
     expect(await server.api.outage.keepAside({ window: 'one', drafts: [draft('One')] })).toBe(false);
     expect(wouldLoseText(server.context)).toBe(true);
     holdLeaving(server.context);
-    expect(await server.api.outage.state({})).toMatchObject({ isLeaving: true });
+    expect(await server.api.outage.state({})).toMatchObject({ isLeaving: true, unsaved: 'One' });
     await server.api.outage.stay({});
-    expect(await server.api.outage.state({})).toMatchObject({ isLeaving: false });
+    expect(await server.api.outage.state({})).toMatchObject({ isLeaving: false, unsaved: null });
     expect(wouldLoseText(server.context)).toBe(true);
     rmSync(`${fileNow()}.new`, { recursive: true });
     expect(await server.api.outage.keepAside({ window: 'one', drafts: [draft('One')] })).toBe(true);
     expect(wouldLoseText(server.context)).toBe(false);
+  });
+
+  it('names the text of every window, in words', async () => {
+    mkdirSync(`${fileNow()}.new`);
+    const content = emptyContent({
+      personIds: [],
+      on: '2026-11-22' as CalendarDate,
+      at: null,
+      zone: 'UTC' as Zone,
+      channel: 'phone',
+    });
+    const captured = writeDraft({ ...content, title: 'Renewal', notes: 'She paused' });
+    await server.api.outage.keepAside({ window: 'app', drafts: [draft('Situation: moving house')] });
+    const drafts = [{ ...draft(captured), beginning: 'Renewal' }];
+    await server.api.outage.keepAside({ window: 'quick capture', drafts });
+    holdLeaving(server.context);
+    const { unsaved } = await server.api.outage.state({});
+    expect(unsaved).toBe('Situation: moving house\n\n---\n\nRenewal\n\nShe paused');
   });
 
   it('comes when it is said that the text may go', async () => {

@@ -47,7 +47,7 @@ describe('the ballast', () => {
       details: { full: true },
     });
     expect(existsSync(ballastOf(path))).toBe(false);
-    expect(await server.api.outage.state({})).toEqual({ storage: 'full', isLeaving: false });
+    expect(await server.api.outage.state({})).toEqual({ storage: 'full', isLeaving: false, unsaved: null });
     makeSpace(server);
     await server.api.drafts.keep(draft(LONG));
     expect(storage.state).toBe('reserve');

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PersonId } from '../../../shared/id.ts';
+import type { PersonId, ViewId } from '../../../shared/id.ts';
 import { NO_FILTERS } from '../../../shared/people/table.ts';
 import { createFileServer, fillJournal } from '../../support/backups.ts';
 import { aConversation } from '../../support/conversations.ts';
@@ -37,6 +37,28 @@ describe('the table of people', () => {
       nextFollowUpOn: null,
     });
     expect(other).toMatchObject({ name: 'Bo', conversationCount: 0, openPromises: 0, lastSpokenOn: null, tags: [] });
+  });
+
+  it('begins with the same rows that come sooner by themselves', async () => {
+    const app = createTestServer({ journal: 'none' });
+    const { api } = app;
+    await api.journal.openSample({});
+    await somePeople(
+      app,
+      Array.from({ length: 80 }, (_, place) => `Aa ${String(place).padStart(2, '0')}`),
+    );
+    const [, gone] = await api.people.table({ shelf: 'current' });
+    if (gone !== undefined) await api.people.bin({ id: gone.id });
+    const withMuch = (await api.people.table({ shelf: 'current' })).toSorted(
+      (a, b) => b.conversationCount - a.conversationCount,
+    );
+    for (const { id } of withMuch.slice(0, 9)) await api.people.edit({ id, fields: { name: `A ${id}` } });
+    const all = await api.people.table({ shelf: 'current' });
+    expect(all[0]?.conversationCount).toBeGreaterThan(0);
+    expect(await api.people.tableBeginning({ shelf: 'current' })).toEqual(all.slice(0, 60));
+    expect(await api.people.tableBeginning({ shelf: 'archived' })).toEqual(
+      await api.people.table({ shelf: 'archived' }),
+    );
   });
 
   it('reads everything at once: no statement is asked for each person', async () => {
@@ -138,6 +160,24 @@ describe('saved views', () => {
     await api.people.saveView({ name: 'Alpha', ...view });
     await expect(api.people.saveView({ name: ' zeta ', ...view })).rejects.toMatchObject({ code: 'rule_violated' });
     expect((await api.people.views({})).map(({ name }) => name)).toEqual(['Zeta', 'Alpha']);
+  });
+
+  it('are put into another order, which Undo takes back', async () => {
+    const { api } = createTestServer();
+    const ids: ViewId[] = [];
+    for (const name of ['A', 'B', 'C']) ids.push((await api.people.saveView({ name, ...view })).id);
+    const order = async () => (await api.people.views({})).map(({ name }) => name).join('');
+    const [a, b, c] = ids as [ViewId, ViewId, ViewId];
+    await api.people.orderViews({ ids: [c, a, b] });
+    expect(await order()).toBe('CAB');
+    // Who is not named comes after, as before.
+    await api.people.orderViews({ ids: [b] });
+    expect(await order()).toBe('BCA');
+    await api.undo.undo({});
+    expect(await order()).toBe('CAB');
+    const gone = '01900000-0000-7000-8000-00000000dead' as ViewId;
+    await expect(api.people.orderViews({ ids: [gone, a] })).rejects.toMatchObject({ code: 'not_found' });
+    expect(await order()).toBe('CAB');
   });
 
   it('follow a tag that is renamed', async () => {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type ReadCalendarsInput, readCalendars } from '../../../main/calendar/reading/read-calendars.ts';
 import type { Workshop } from '../../../main/workshop/client.ts';
 import type { JobOutput } from '../../../main/workshop/jobs.ts';
@@ -147,6 +147,35 @@ test('a meeting that is over is marked so', async () => {
   app.clock.set('2026-11-21T11:00:00.000Z' as Instant);
   app.render();
   expect((await rows())[0]?.textContent).toMatch(/· over/);
+});
+
+test('a quarter of an hour before a meeting its brief is offered, by itself, until it is over', async () => {
+  await person('Ada Lovelace');
+  await app.api.calendar.add({ path: write(RENEWAL, ['DTSTART:20261121T100000Z', 'SUMMARY:Call Ada Lovelace']) });
+  app.clock.set('2026-11-21T09:44:00.000Z' as Instant);
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    app.render();
+    const renewal = (await rows()).find(({ textContent }) => textContent?.includes('Renewal'));
+    const turn = (at: string) => {
+      app.clock.set(at as Instant);
+      act(() => void vi.advanceTimersByTime(30_000));
+    };
+    expect(renewal?.textContent).not.toMatch(/soon|now|over|Read the brief/);
+    turn('2026-11-21T09:45:00.000Z');
+    expect(renewal?.textContent).toMatch(/· soon/);
+    expect(screen.getAllByRole('link', { name: 'Read the brief' })).toHaveLength(2);
+    turn('2026-11-21T10:00:00.000Z');
+    expect(renewal?.textContent).toMatch(/· now/);
+    // One without an end lasts a quarter of an hour.
+    turn('2026-11-21T10:15:00.000Z');
+    expect(screen.getAllByRole('link', { name: 'Read the brief' })).toHaveLength(1);
+    turn('2026-11-21T10:45:00.000Z');
+    expect(renewal?.textContent).toMatch(/· over/);
+    expect(screen.queryByRole('link', { name: 'Read the brief' })).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('what a notification leads to is the brief of one, and Today for several', async () => {

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { startApp, type TestApp } from '../../support/app.tsx';
+import { workshopHere } from '../../support/backups.ts';
 
 async function twoAlike(): Promise<TestApp> {
-  const app = startApp();
+  const app = startApp({ journal: 'file', workshop: workshopHere() });
   await app.api.people.create({
     name: 'Anna Roth',
     fields: {
@@ -26,7 +27,7 @@ async function twoAlike(): Promise<TestApp> {
 }
 
 test('an empty list says when somebody would be in it', async () => {
-  const app = startApp();
+  const app = startApp({ journal: 'file', workshop: workshopHere() });
   app.render({ page: 'duplicates' });
   await screen.findByText('Nobody seems to be here twice');
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
@@ -73,7 +73,7 @@ describe('while the disk is full', () => {
     await waitFor(() => expect(readdirSync(app.dataDir).some((name) => name.startsWith('Unsaved text'))).toBe(true));
     // With the text safe there, nothing keeps the app from ending.
     await app.flush();
-    expect(await app.api.outage.state({})).toEqual({ storage: 'full', isLeaving: false });
+    expect(await app.api.outage.state({})).toEqual({ storage: 'full', isLeaving: false, unsaved: null });
   });
 
   it('a text of a person is kept in sight and saved when there is room', async () => {
@@ -115,5 +115,67 @@ describe('leaving while text is nowhere but on the screen', () => {
     await waitFor(() => expect(wouldLoseText(app.context)).toBe(false));
     expect((await bodies(app))[0]).toContain('She paused');
     rmSync(`${file}.new`, { recursive: true, force: true });
+  });
+
+  it('names a text that is only in another window, which can be copied', async () => {
+    const app = startApp();
+    app.render({ page: 'today' });
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    const body = 'Renewal: she wants the smaller plan';
+    const drafts = [{ id: null, conversationId: null, personId: null, beginning: body, body }];
+    await app.api.outage.keepAside({ window: 'quick capture', drafts });
+    const { holdLeaving } = await import('../../../main/outage/aside.ts');
+    holdLeaving(app.context);
+    const dialog = await screen.findByRole('alertdialog', { name: 'Some text is not saved yet' });
+    expect(within(dialog).getByText(body)).toBeTruthy();
+    await app.user.click(within(dialog).getByRole('button', { name: 'Copy the text' }));
+    expect(app.desk.asked).toContainEqual({ what: 'copyText', about: body });
+  });
+});
+
+describe('what is entered in a small form beside a record', () => {
+  const aside = ({ dataDir }: TestApp): string => {
+    const name = readdirSync(dataDir).find((each) => each.startsWith('Unsaved text'));
+    return name === undefined ? '' : readFileSync(join(dataDir, name), 'utf8');
+  };
+
+  async function enterDate(name: string): Promise<TestApp> {
+    const app = startApp();
+    const { id } = await app.api.people.create({ name: 'Ada Byron' });
+    app.render({ page: 'person', id });
+    await app.user.click(await screen.findByRole('button', { name: 'Add date' }));
+    await app.user.type(await screen.findByLabelText('What', { selector: 'input' }), name);
+    return app;
+  }
+
+  it('waits beside the journal when the app ends and it is not whole yet', async () => {
+    const app = await enterDate('Wedding of her sister');
+    await app.flush();
+    expect(aside(app)).toContain('Wedding of her sister');
+    // Left a second time it is let go, and nothing waits for it any more.
+    await app.user.keyboard('{Escape}');
+    await screen.findByText('The month is missing.');
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => expect(aside(app)).toBe(''));
+  });
+
+  it('waits beside the journal while the journal does not take it, and goes into it when it does', async () => {
+    const app = await enterDate('Wedding of her sister');
+    await app.user.type(await screen.findByLabelText('In plain words', { selector: 'input' }), '3 August');
+    // The row is small: it would find room in a full journal.
+    app.context.database.pragma('query_only = ON');
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => expect(aside(app)).toContain('Wedding of'));
+    app.context.database.pragma('query_only = OFF');
+    await app.flush();
+    await waitFor(() => expect(aside(app)).toBe(''));
+    const [person] = await app.api.people.list({ shelf: 'current' });
+    if (person === undefined) throw new Error('Nobody is there.');
+    const dates = async () => (await app.api.people.get({ id: person.id })).dates;
+    expect(await dates()).toMatchObject([{ day: 3, month: 8 }]);
+    // Kept once: leaving the form does not keep it again.
+    await app.user.keyboard('{Escape}');
+    await app.flush();
+    expect(await dates()).toHaveLength(1);
   });
 });

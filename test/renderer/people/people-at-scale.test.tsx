@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { forgetPeopleView } from '../../../renderer/people/people-view.ts';
 import { NO_FILTERS } from '../../../shared/people/table.ts';
 import { startApp, type TestApp } from '../../support/app.tsx';
 import { aConversation } from '../../support/conversations.ts';
@@ -72,6 +73,25 @@ describe('the table', () => {
     ]);
   });
 
+  test('keeps its columns for the next time that the app is started', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    await app.user.click(screen.getByRole('button', { name: 'Columns' }));
+    for (const box of screen.getAllByRole('checkbox', { checked: true })) await app.user.click(box);
+    await app.user.click(screen.getByRole('checkbox', { name: 'Next follow-up' }));
+    await waitFor(async () => expect((await app.api.settings.get({})).peopleColumns).toEqual(['follow_up']));
+    cleanup();
+    // What this run remembers is gone.
+    forgetPeopleView();
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Name',
+      'Next follow-up',
+    ]);
+  });
+
   test('is filtered by several things at once, which stand above it and can be removed', async () => {
     const app = await aJournal();
     app.render({ page: 'people' });
@@ -103,12 +123,17 @@ describe('the table', () => {
     await shown('Ada', 'Bo', 'Cy', 'Di');
   });
 
-  test('is left for the filter with /', async () => {
+  test('is left for the filter with /, and the arrow leads back to the same row', async () => {
     const app = await aJournal();
     app.render({ page: 'people' });
     await toTable(app);
+    await app.user.keyboard('j');
+    const row = document.activeElement;
+    expect(row?.textContent).toContain('Bo');
     await app.user.keyboard('/');
     expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Filter people' }));
+    await app.user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(row);
   });
 });
 
@@ -191,6 +216,32 @@ describe('saved views', () => {
     await app.user.click(await screen.findByRole('menuitem', { name: 'Remove “My clients”' }));
     await told('The view “My clients” is removed');
     expect(await app.api.people.views({})).toEqual([]);
+  });
+
+  test('are put in order, renamed and removed with the keys', async () => {
+    const app = await aJournal();
+    const fields = { columns: [], sort: { column: 'name', direction: 'up' }, filters: NO_FILTERS } as const;
+    for (const name of ['First', 'Second', 'Third']) await app.api.people.saveView({ name, ...fields });
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    const order = async () => (await app.api.people.views({})).map(({ name }) => name);
+    await app.user.click(screen.getByRole('button', { name: 'Views' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'All views…' }));
+    const list = await screen.findByRole('grid', { name: 'Saved views' });
+    within(list).getByRole('row', { name: 'First' }).focus();
+    await app.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await waitFor(async () => expect(await order()).toEqual(['Second', 'First', 'Third']));
+    await waitFor(() => expect(within(list).getAllByRole('row')[0]?.textContent).toContain('Second'));
+    within(list).getByRole('row', { name: 'Third' }).focus();
+    await app.user.keyboard('{Delete}');
+    await told('The view “Third” is removed');
+    within(list).getByRole('row', { name: 'First' }).focus();
+    await app.user.keyboard('e');
+    const field = await screen.findByRole('textbox', { name: 'Name' });
+    await app.user.clear(field);
+    await app.user.keyboard('Last{Enter}');
+    await told('The view is called “Last”');
+    expect(await order()).toEqual(['Second', 'Last']);
   });
 
   test('are found in the palette from every page', async () => {

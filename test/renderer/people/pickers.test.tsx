@@ -41,6 +41,20 @@ describe('picking several people', () => {
     expect(screen.getByRole('button', { name: 'Remove Anna Roth' })).toBeTruthy();
   });
 
+  test('of a name that is nearly somebody’s says who it may be, and offers them first', async () => {
+    const { app, anna } = await withPeople();
+    render(<Form initial={[]} />);
+    await app.user.type(screen.getByRole('combobox', { name: 'With' }), 'Roth, Dr. Anna');
+    await waitFor(() =>
+      expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+        'Anna RothHafen',
+        'New person “Roth, Dr. Anna”may be Anna Roth, who is here already',
+      ]),
+    );
+    await app.user.keyboard('{Enter}');
+    await waitFor(() => expect(chosen).toEqual([anna]));
+  });
+
   test('makes a new person on the spot', async () => {
     const { app, anna } = await withPeople();
     render(<Form initial={[anna]} />);

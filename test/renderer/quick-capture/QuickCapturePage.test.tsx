@@ -68,6 +68,31 @@ test('shows what it understood while the line is typed, and saves it with the ke
   expect(await app.api.drafts.list({})).toEqual([]);
 });
 
+test('how often the next contact comes back is a chip, which keys can take as text, and is saved', async () => {
+  const app = await open();
+  await app.user.keyboard('@ana Renewal next Tue 10:00, every second Tuesday');
+  await waitFor(() => expect(understood()).toEqual(['Ana Lindqvist', 'Follow up every 2 weeks on Tuesday, 10:00 AM']));
+  // The whole, then the part that says how often: what is left is a day.
+  await app.user.keyboard('{ArrowDown}{ArrowRight}{Backspace}');
+  await waitFor(() => expect(understood()).toEqual(['Ana Lindqvist', 'Follow up every 2 weeks on Tuesday']));
+  await app.user.keyboard('{Backspace}');
+  await waitFor(() => expect(understood()).toEqual(['Ana Lindqvist', 'Follow up Tue, Nov 24, 2026 10:00 AM']));
+  await app.user.keyboard('{ArrowUp}');
+  await app.user.clear(line());
+  await app.user.keyboard('@ana Renewal every second Tuesday at 10:00');
+  await screen.findByText('The next days');
+  await app.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(async () => expect(await saved(app)).toHaveLength(1));
+  const [conversation] = await saved(app);
+  expect(conversation).toMatchObject({ title: 'Renewal' });
+  const followUp = await app.api.followUps.ofConversation({ conversationId: conversation?.id ?? ('' as never) });
+  expect(followUp).toMatchObject({
+    dueOn: '2026-11-24',
+    dueTime: '10:00',
+    recurrence: { after: 'calendar', pattern: { unit: 'week', every: 2, weekdays: [2] } },
+  });
+});
+
 test('makes somebody new inline, as soon as the line is left', async () => {
   const app = await open();
   await app.user.keyboard('@Zoe Quinn first talk{Enter}');
@@ -76,6 +101,16 @@ test('makes somebody new inline, as soon as the line is left', async () => {
   expect(people.map(({ name }) => name)).toContain('Zoe Quinn');
   await app.user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(async () => expect((await saved(app))[0]?.people).toMatchObject([{ name: 'Zoe Quinn' }]));
+});
+
+test('says who somebody new may be who is here already, and takes them by Enter', async () => {
+  const app = await open();
+  await app.user.keyboard('@Doctor Ana Lindqvist');
+  const fresh = await screen.findByRole('option', { name: /New person “Doctor Ana Lindqvist”/ });
+  expect(fresh.textContent).toContain('may be Ana Lindqvist, who is here already');
+  expect(screen.getByRole('option', { name: 'Ana Lindqvist' }).getAttribute('aria-selected')).toBe('true');
+  await app.user.keyboard('{Enter}');
+  expect(line().value).toBe('@Ana Lindqvist ');
 });
 
 test('offers the people a name may mean; Enter writes the name out', async () => {
@@ -108,6 +143,24 @@ test('says who is missing instead of saving, and goes there', async () => {
   expect(document.activeElement).toBe(line());
   expect(await saved(app)).toEqual([]);
   expect(await app.api.drafts.list({})).toHaveLength(1);
+});
+
+test('a day that is half typed, and folded away, is shown instead of saving', async () => {
+  const app = await open();
+  await app.user.keyboard('@ana about the price');
+  const when = () => screen.getByRole('button', { name: 'When, how long and by which channel' });
+  await app.user.click(when());
+  const part = () => within(screen.getByRole('group', { name: 'Day' })).getAllByRole('spinbutton')[0];
+  part()?.focus();
+  for (let key = 0; key < 4 && part()?.getAttribute('aria-valuetext') !== 'Empty'; key += 1) {
+    await app.user.keyboard('{Backspace}');
+  }
+  await app.user.click(when());
+  await app.user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByText('The day or the time is half typed: finish it, or empty it.');
+  expect(when().getAttribute('aria-expanded')).toBe('true');
+  await waitFor(() => expect(screen.getByRole('group', { name: 'Day' }).contains(document.activeElement)).toBe(true));
+  expect(await saved(app)).toEqual([]);
 });
 
 test('Esc hides the small window and keeps the draft; the next opening brings it back', async () => {

@@ -1,7 +1,13 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { toastQueue } from '../../../renderer/ui/toast.ts';
 import { ACTIONS, type Action, type ActionId } from '../../../shared/actions.ts';
 import { startApp } from '../../support/app.tsx';
+
+// What one test did must not stand on the page of the next.
+afterEach(() => toastQueue.clear());
 
 /** Groups whose keys belong to the row or the card that has the focus; the palette takes the focus away from it. */
 const OF_A_ROW: readonly Action['group'][] = ['In a list', 'In the weekly review', 'In hindsight'];
@@ -21,6 +27,39 @@ test('every action has an entry in the palette, or a reason not to', () => {
   const missing = ACTIONS.filter(({ palette, group }) => !palette && !OF_A_ROW.includes(group)).map(({ id }) => id);
   expect(missing.toSorted()).toEqual(Object.keys(WITHOUT_ENTRY).toSorted());
   expect(ACTIONS.filter(({ palette, group }) => palette && OF_A_ROW.includes(group))).toEqual([]);
+});
+
+test('every action in the palette is performed by something', () => {
+  const folder = join(import.meta.dirname, '../../../renderer');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .filter((text) => /use(Action|Actions|Going)\(/.test(text))
+    .join('\n');
+  expect(ACTIONS.filter(({ id, palette }) => palette && !sources.includes(`'${id}'`)).map(({ id }) => id)).toEqual([]);
+});
+
+test('what the menu of a page offers is in the palette of that page, and done from there', async () => {
+  const app = startApp();
+  const { id } = await app.api.people.create({ name: 'Anna Lindqvist' });
+  app.render({ page: 'person', id });
+  await screen.findByRole('heading', { level: 1, name: 'Anna Lindqvist' });
+  const offered = async (text: string) => {
+    await app.user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('dialog', { name: 'Command palette' });
+    await app.user.keyboard(`>${text}`);
+    return names();
+  };
+  expect(await offered('person')).toEqual(
+    expect.arrayContaining(['Archive this person', 'Move this person to the bin', 'Erase this person for good']),
+  );
+  await app.user.keyboard('{Escape}');
+  expect(await offered('this person to the bin')).toEqual(['Move this person to the bin']);
+  await app.user.keyboard('{Enter}');
+  await waitFor(async () => expect(await app.api.people.list({ shelf: 'current' })).toEqual([]));
+  await screen.findByText('In the bin');
+  expect(await offered('person')).toContain('Restore this person');
+  expect(names()).not.toContain('Move this person to the bin');
 });
 
 test('what can be done everywhere is in the palette on every page', async () => {

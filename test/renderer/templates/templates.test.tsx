@@ -77,6 +77,36 @@ test('a template is moved by keys, and undo puts it back', async () => {
   await waitFor(async () => expect(await names()).toEqual(before));
 });
 
+test('a template is dragged by its handle to another place, and undo puts it back', async () => {
+  const app = startApp();
+  app.render({ page: 'settings' });
+  const section = await screen.findByRole('region', { name: 'Templates' });
+  const names = async () => (await app.api.templates.list({})).map(({ name }) => name);
+  const before = await names();
+  expect(before).toEqual(['First meeting', 'Discovery', 'Check-in', 'Project review', 'Difficult conversation']);
+  // The handle can be dragged with the keyboard as well: Enter takes the row up and puts it down.
+  (await within(section).findByRole('button', { name: 'Move Check-in' })).focus();
+  await app.user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Insert/));
+  const target = () => document.activeElement?.getAttribute('aria-label') ?? '';
+  for (let step = 0; step < 8 && target() !== 'Insert before First meeting'; step += 1) {
+    await app.user.keyboard('{ArrowUp}');
+  }
+  expect(target()).toBe('Insert before First meeting');
+  await app.user.keyboard('{Enter}');
+  await waitFor(async () =>
+    expect(await names()).toEqual([
+      'Check-in',
+      'First meeting',
+      'Discovery',
+      'Project review',
+      'Difficult conversation',
+    ]),
+  );
+  await app.user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await names()).toEqual(before));
+});
+
 test('a template is taken away, brought back and made by keys', async () => {
   const app = startApp();
   app.render({ page: 'settings' });

@@ -9,6 +9,7 @@ import {
   whenOf,
 } from '../../../shared/conversations/capture-line.ts';
 import { nameBeingTyped } from '../../../shared/conversations/capture-people.ts';
+import { describeRecurrence } from '../../../shared/follow-ups/recurrence-words.ts';
 import type { PersonId } from '../../../shared/id.ts';
 import type { CalendarDate, LocalTime, Zone } from '../../../shared/time.ts';
 
@@ -40,7 +41,12 @@ function words(meaning: Meaning): string {
     case 'when':
       return `was ${meaning.on}${meaning.at === null ? '' : ` ${meaning.at}`}`;
     case 'follow_up':
-      return `next ${meaning.on}${meaning.at === null ? '' : ` ${meaning.at}`}`;
+      return [
+        'next',
+        meaning.on,
+        ...(meaning.at === null ? [] : [meaning.at]),
+        ...(meaning.recurrence === null ? [] : [`(${describeRecurrence(meaning.recurrence, (day) => day)})`]),
+      ].join(' ');
   }
 }
 
@@ -116,6 +122,28 @@ test.each([
 ])('understands the next contact in %j', (line, expected) => expect(read(line)).toBe(expected));
 
 test.each([
+  ['@ana renewal every second Tuesday', '@Ana Lindqvist | next 2026-11-23 (every 2 weeks on Tuesday) | renewal'],
+  ['every second Tuesday at 10:00 until June', 'next 2026-11-23 10:00 (every 2 weeks on Tuesday, until 2027-06-01)'],
+  ['next Tue 10:00, every 2 weeks', 'next 2026-11-24 10:00 (every 2 weeks on Tuesday)'],
+  ['starting 1 Dec every month', 'next 2026-12-01 (every month on the 1st)'],
+  ['every Tuesday from 1 Dec', 'next 2026-12-01 (every Tuesday)'],
+  ['the last Friday of every month at 9am', 'next 2026-11-23 09:00 (every month on the last Friday)'],
+  ['every 3 months 5 times #plan', 'next 2027-02-22 (every 3 months on the 22nd, 5 times) | #plan'],
+  ['6 weeks after it was done', 'next 2027-01-03 (6 weeks after it was done)'],
+  [
+    'at 9:30 about it, again every 2 weeks. More',
+    'was 2026-11-22 09:30 | next 2026-12-06 (every 2 weeks on Sunday) | about it, again. More',
+  ],
+  ['yesterday 3pm every second Tuesday', 'was 2026-11-21 15:00 | next 2026-11-23 (every 2 weeks on Tuesday)'],
+  ['every Tuesday 25m', 'next 2026-11-23 (every Tuesday) | 25 min'],
+  ['again monthly', 'next 2026-12-22 (every month on the 22nd) | again'],
+  // What it was, and no next contact.
+  ['weekly sync 25m', '25 min | weekly sync'],
+  ['monthly review, in 3 weeks', 'next 2026-12-13 | monthly review'],
+  ['every 30 minutes', 'every 30 minutes'],
+])('understands how often the next contact comes back in %j', (line, expected) => expect(read(line)).toBe(expected));
+
+test.each([
   ['by phone', 'phone'],
   ['video call', 'video'],
   ['in person', 'in_person'],
@@ -133,6 +161,16 @@ describe('a piece that the user takes for text', () => {
     expect(minutes?.text).toBe('25m');
     expect(read(line, { plain: minutes === undefined ? [] : [plainKey(minutes)] })).toBe(
       '@Ana Lindqvist | 40 min | 25m of',
+    );
+  });
+
+  it('may be how often, of which no part is read for itself', () => {
+    const line = 'next Tue 10:00, every second Friday';
+    expect(read(line, { plain: ['follow_up next Tue 10:00, every second Friday'] })).toBe(
+      'next 2026-11-23 (every 2 weeks on Friday) | next Tue 10:00',
+    );
+    expect(read(line, { plain: ['follow_up every second Friday'] })).toBe(
+      'next 2026-11-24 10:00 | every second Friday',
     );
   });
 
@@ -168,6 +206,8 @@ test.each([
 const PIECES = fc.constantFrom(
   ...['@ana', '@Ana Lindqvist', '@Zoe Quinn', '@"', '@', '#renewal', '#', '25m', 'half an hour', 'an hour ago', 'for '],
   ...['yesterday 3pm', '3pm', 'last Tue', 'next Tue 10:00', 'in 3 weeks', 'on Friday', 'call', 'by phone', '|', ','],
+  ...['every second Tuesday', 'every ', 'first Monday of the month', '5 times', 'until June', 'from 1 Dec', 'monthly'],
+  ...['2 weeks after it was done', 'at 10:00', 'again'],
   ...[
     '2026-02-30',
     '31.2.',
@@ -223,6 +263,8 @@ describe('whatever is typed', () => {
   it('is read while it is typed, key by key', () => {
     const line = '@Ana Lindqvist call 25m yesterday 3pm about pricing #renewal next Tue 10:00';
     for (let end = 0; end <= line.length; end += 1) readCaptureLine(line.slice(0, end), READING);
+    const often = '@ana again next Tue 10:00, every second Tuesday until June about the price';
+    for (let end = 0; end <= often.length; end += 1) readCaptureLine(often.slice(0, end), READING);
     expect(read(line)).toBe(
       '@Ana Lindqvist | phone | 25 min | was 2026-11-21 15:00 | #renewal | next 2026-11-24 10:00 | about pricing',
     );

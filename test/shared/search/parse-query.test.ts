@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completionAt } from '../../../shared/search/completion.ts';
 import { readDays } from '../../../shared/search/days.ts';
-import { around, hitsIn } from '../../../shared/search/hits.ts';
+import { around, fold, hitsIn } from '../../../shared/search/hits.ts';
 import { OPERATORS } from '../../../shared/search/operators.ts';
 import { parseQuery, withoutClause } from '../../../shared/search/query-language.ts';
 import type { CalendarDate } from '../../../shared/time.ts';
@@ -157,6 +157,41 @@ describe('hits', () => {
       if (!before.isWellFormed()) continue;
       const [hit] = hitsIn(`${before} word`, [{ text: 'word', open: true }]);
       if (hit?.from !== 2 || hit.to !== 6) moved.push(code.toString(16));
+    }
+    expect(moved).toEqual([]);
+  });
+
+  test('of a word are where a pattern of its letters finds them, in any text', () => {
+    const letter = '[\\p{L}\\p{N}\\p{M}\\p{Co}]';
+    const unit = fc.constantFrom('a', 'b', 'é', 'e', '1', ' ', '-', '\n', '\u0301', '😀', 'ö', '字', '𝒜');
+    fc.assert(
+      fc.property(
+        fc.string({ unit, maxLength: 60 }),
+        fc.constantFrom('a', 'ab', 'b1', 'aa', 'é', 'e', 'öa'),
+        fc.boolean(),
+        (text, word, open) => {
+          const pattern = new RegExp(`(?<!${letter})${fold(word)}${open ? `${letter}*` : `(?!${letter})`}`, 'gu');
+          const expected = [...fold(text).matchAll(pattern)].map(([found]) => found);
+          const found = hitsIn(text, [{ text: word, open }]).map(({ from, to }) => fold(text.slice(from, to)));
+          // A word that begins nowhere is looked for anywhere.
+          if (expected.length > 0) expect(found).toEqual(expected);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('are looked for without accents, in whatever text the letters stand', () => {
+    const whole = (text: string): string =>
+      text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]+/gu, '')
+        .normalize('NFC')
+        .toLowerCase();
+    const moved: string[] = [];
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const text = `é${String.fromCharCode(code)}Ün`;
+      if (text.isWellFormed() && fold(text) !== whole(text)) moved.push(code.toString(16));
     }
     expect(moved).toEqual([]);
   });
