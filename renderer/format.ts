@@ -44,17 +44,26 @@ export function instantNow(): Instant {
   return clock.now();
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
-  let made = formats.get(key);
-  if (made === undefined) {
-    made = new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' });
-    formats.set(key, made);
-  }
-  return made;
+/** Made at its first use, and once: rows by the dozen ask for it. */
+function formatter(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  let made: Intl.DateTimeFormat | undefined;
+  return () => {
+    made ??= new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' });
+    return made;
+  };
 }
+
+const wholeDate = formatter({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const dateOfYear = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
+const briefDate = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
+const briefDateOfYear = formatter({ day: 'numeric', month: 'short' });
+const longMonth = formatter({ month: 'long' });
+const monthOfYear = formatter({ month: 'long', year: 'numeric' });
+const shortMonthOfYear = formatter({ month: 'short', year: 'numeric' });
+const monthDay = formatter({ month: 'long', day: 'numeric' });
+const monthDayOfYear = formatter({ month: 'long', day: 'numeric', year: 'numeric' });
+const dayAndMonth = formatter({ day: 'numeric', month: 'numeric' });
+const timeOfDay = formatter({ hour: 'numeric', minute: '2-digit' });
 
 // Days and times of day have no zone: they are formatted as if they were UTC.
 function asUtc(date: CalendarDate, time = '00:00'): number {
@@ -63,7 +72,7 @@ function asUtc(date: CalendarDate, time = '00:00'): number {
 
 /** "Mon, 3 Aug 2026", in the order of the user's locale. */
 export function formatDate(date: CalendarDate): string {
-  return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(asUtc(date));
+  return wholeDate().format(asUtc(date));
 }
 
 /** "3 August" or, without a day, "August": for what comes back every year. With the year when it is known. */
@@ -71,43 +80,41 @@ export function formatMonthDay(month: number, day: number | null, year: number |
   // A leap year has every day that there is. Set by itself, a year below 100 is taken as it is.
   const date = new Date(Date.UTC(2000, month - 1, day ?? 1));
   if (year !== null) date.setUTCFullYear(year);
-  return format({
-    month: 'long',
-    ...(day === null ? {} : { day: 'numeric' }),
-    ...(year === null ? {} : { year: 'numeric' }),
-  }).format(date);
+  const byYear = day === null ? monthOfYear : monthDayOfYear;
+  const everyYear = day === null ? longMonth : monthDay;
+  return (year === null ? everyYear : byYear)().format(date);
 }
 
 /** "August", for a month (1–12) of any year. */
 export function formatMonthName(month: number): string {
-  return format({ month: 'long' }).format(Date.UTC(2000, month - 1, 1));
+  return longMonth().format(Date.UTC(2000, month - 1, 1));
 }
 
 /** "August 2026". */
 export function formatMonth(date: CalendarDate): string {
-  return format({ month: 'long', year: 'numeric' }).format(asUtc(date));
+  return monthOfYear().format(asUtc(date));
 }
 
 /** "Aug 2026". */
 export function formatShortMonth(date: CalendarDate): string {
-  return format({ month: 'short', year: 'numeric' }).format(asUtc(date));
+  return shortMonthOfYear().format(asUtc(date));
 }
 
 /** "Mon, 3 Aug", where the year is named beside it. */
 export function formatShortDate(date: CalendarDate): string {
-  return format({ weekday: 'short', day: 'numeric', month: 'short' }).format(asUtc(date));
+  return dateOfYear().format(asUtc(date));
 }
 
 /** "3 days ago", "5 Nov"; with the year where it is another than the present: for narrow columns. */
 export function formatBriefDay(date: CalendarDate): string {
   if (Math.abs(daysBetween(today(), date)) <= 7) return formatDay(date);
   const isThisYear = date.slice(0, 4) === today().slice(0, 4);
-  return format({ day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(asUtc(date));
+  return (isThisYear ? briefDateOfYear : briefDate)().format(asUtc(date));
 }
 
 /** "14:30", by the user's locale. */
 export function formatTime(time: LocalTime): string {
-  return format({ hour: 'numeric', minute: '2-digit' }).format(Date.parse(`2000-01-01T${time}:00Z`));
+  return timeOfDay().format(Date.parse(`2000-01-01T${time}:00Z`));
 }
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
@@ -144,6 +151,6 @@ export function formatCount(count: number, one: string, many: string): string {
 
 /** Whether the user's locale writes the day before the month. */
 export function isDayFirst(): boolean {
-  const parts = format({ day: 'numeric', month: 'numeric' }).formatToParts(Date.UTC(2000, 0, 1));
+  const parts = dayAndMonth().formatToParts(Date.UTC(2000, 0, 1));
   return parts.findIndex(({ type }) => type === 'day') < parts.findIndex(({ type }) => type === 'month');
 }

@@ -41,8 +41,8 @@ function asError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError('unexpected');
 }
 
-/** The longest that an answer waits for the others, in milliseconds. */
-const LONGEST_WAIT_MS = 30;
+/** The longest that an answer waits for the others, in milliseconds: a frame. */
+const LONGEST_WAIT_MS = 16;
 
 let asked = 0;
 let arrived: (() => void)[] = [];

@@ -16,7 +16,8 @@ import {
   getOccurrence,
   insertFollowUp,
   listFollowUps,
-  listPendingUpTo,
+  listFollowUpsAt,
+  listPendingMoments,
   updateFollowUp,
   updateMissedToSeen,
 } from './repository.ts';
@@ -60,16 +61,19 @@ export const followUps: FeatureHandlers<typeof followUpsContract, Context> = {
   due: (context) => {
     const today = todayOf(context.clock);
     const here = context.clock.zone();
-    const pending = listPendingUpTo(context.database, addDays(today, ZONES_APART))
-      .map((each) => ({ ...each, day: dueDay(each.followUp, here) }))
+    const pending = listPendingMoments(context.database, addDays(today, ZONES_APART))
+      .map((each) => ({ ...each, day: dueDay(each, here) }))
       .filter(({ day }) => day <= today);
-    const rest = pending.filter(({ notice }) => notice !== 'missed');
+    const rest = pending.filter(({ isMissed }) => !isMissed);
     const groups = {
-      missed: pending.filter(({ notice }) => notice === 'missed'),
+      missed: pending.filter(({ isMissed }) => isMissed),
       overdue: rest.filter(({ day }) => day < today),
       today: rest.filter(({ day }) => day === today),
     };
-    const first = (group: typeof pending) => group.slice(0, DUE_SHOWN).map(({ followUp }) => followUp);
+    const first = (group: typeof pending) => {
+      const keys = group.slice(0, DUE_SHOWN).map(({ key }) => key);
+      return listFollowUpsAt(context.database, keys);
+    };
     return {
       missed: first(groups.missed),
       overdue: first(groups.overdue),

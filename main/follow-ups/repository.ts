@@ -175,19 +175,49 @@ export interface Pending {
   readonly notice: 'none' | 'noticed' | 'missed';
 }
 
+const PENDING = `FROM follow_up
+  LEFT JOIN person ON person.id = follow_up.person_id
+  LEFT JOIN follow_up_notice ON follow_up_notice.follow_up_id = follow_up.id AND follow_up_notice.due = ${DUE}
+  WHERE ${AWAKE} AND follow_up.due_on <= :day AND ${OF_EVERYBODY}`;
+
 /** Open follow-ups up to a day on the calendar of their own zone, by due date, without those of people in the bin. */
 export function listPendingUpTo(database: Database, day: CalendarDate): readonly Pending[] {
   const rows = database.all<Row & { readonly missed: 0 | 1 | null }>(
-    `SELECT ${COLUMNS}, follow_up_notice.missed FROM follow_up
-     LEFT JOIN person ON person.id = follow_up.person_id
-     LEFT JOIN follow_up_notice ON follow_up_notice.follow_up_id = follow_up.id AND follow_up_notice.due = ${DUE}
-     WHERE ${AWAKE} AND follow_up.due_on <= :day AND ${OF_EVERYBODY} ${BY_DUE}`,
+    `SELECT ${COLUMNS}, follow_up_notice.missed ${PENDING} ${BY_DUE}`,
     { day },
   );
   return rows.map((row) => ({
     followUp: rowToFollowUp(row),
     notice: row.missed === null ? 'none' : row.missed === 1 ? 'missed' : 'noticed',
   }));
+}
+
+/** When a pending follow-up is due, and no more of it: thousands of them are sorted into groups, and few are shown. */
+export interface PendingMoment extends Pick<FollowUp, 'dueOn' | 'dueTime' | 'zone'> {
+  readonly key: number;
+  readonly isMissed: boolean;
+}
+
+/** The same follow-ups as `listPendingUpTo`, in the same order. */
+export function listPendingMoments(database: Database, day: CalendarDate): readonly PendingMoment[] {
+  return database
+    .all<Pick<Row, 'key' | 'due_on' | 'due_time' | 'zone'> & { readonly missed: 0 | 1 | null }>(
+      `SELECT follow_up.key, follow_up.due_on, follow_up.due_time, follow_up.zone, follow_up_notice.missed
+       ${PENDING} ${BY_DUE}`,
+      { day },
+    )
+    .map((row) => ({
+      key: row.key,
+      dueOn: row.due_on,
+      dueTime: row.due_time,
+      zone: row.zone,
+      isMissed: row.missed === 1,
+    }));
+}
+
+/** Follow-ups by their keys, in that order. */
+export function listFollowUpsAt(database: Database, keys: readonly number[]): readonly FollowUp[] {
+  return keys.flatMap((key) => database.all<Row>(`${SELECT} WHERE follow_up.key = :key`, { key }).map(rowToFollowUp));
 }
 
 /** Writes down that the present due moment of a follow-up was noticed. */

@@ -22,7 +22,6 @@ function stateOf({ journal }: Context): JournalState {
         // By its place: a copy of the sample, opened as the user's own journal, is theirs.
         kind: state.path === journal.paths.sample ? 'sample' : 'own',
         size: journal.size,
-        counts: countAll(state.database),
         ownExists: existsSync(journal.paths.own),
         unsafe: unsafePlace(state.path),
       };
@@ -51,6 +50,7 @@ function pathToShow({ journal }: Context): string {
 
 export const journal: FeatureHandlers<typeof journalContract, Context> = {
   state: stateOf,
+  counts: ({ database }) => countAll(database),
 
   async startEmpty(context) {
     context.journal.create('own');

@@ -29,12 +29,19 @@ export function MonthGroup({
   useEffect(() => {
     const element = box.current;
     if (element === null || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver(
-      ([entry]) => setHeight(entry?.isIntersecting === false ? element.offsetHeight : null),
-      { root: scrollerOf(element), rootMargin: MARGIN },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
+    let observer: IntersectionObserver | undefined;
+    // After the page is painted: what scrolls can only be told by laying it out.
+    const timer = setTimeout(() => {
+      observer = new IntersectionObserver(
+        ([entry]) => setHeight(entry?.isIntersecting === false ? element.offsetHeight : null),
+        { root: scrollerOf(element), rootMargin: MARGIN },
+      );
+      observer.observe(element);
+    });
+    return () => {
+      clearTimeout(timer);
+      observer?.disconnect();
+    };
   }, []);
   const isAway = height !== null && !isKept;
   return (

@@ -1,5 +1,7 @@
 /** Nothing typed longer ago may be lost with the process: 300 ms, less what the way to the disk takes. */
-export const KEEP_AFTER_MS = 250;
+export const KEEP_AFTER_MS = 230;
+/** Part of that way: so long it may wait for a moment in which no key is being shown. */
+const IDLE_WITHIN_MS = 25;
 /** When keeping failed, it is tried again so much later, and at every key and flush. */
 export const RETRY_AFTER_MS = 3000;
 
@@ -23,6 +25,12 @@ export interface Autosave {
   readonly isSettled: boolean;
   /** Ends it: nothing is kept any more. */
   stop(): void;
+}
+
+/** Writing out a long text takes a moment that a key which is just being painted would wait for. */
+function betweenKeys(work: () => void): void {
+  if (window.requestIdleCallback === undefined) work();
+  else window.requestIdleCallback(work, { timeout: IDLE_WITHIN_MS });
 }
 
 /**
@@ -68,7 +76,7 @@ export function createAutosave({ keep, onKept, onFailed }: AutosaveOptions): Aut
     if (timer !== undefined && dueAt <= at) return;
     clearTimeout(timer);
     dueAt = at;
-    timer = setTimeout(() => void flush(), delay);
+    timer = setTimeout(() => betweenKeys(() => timer !== undefined && void flush()), delay);
   }
 
   function unschedule(): void {

@@ -30,6 +30,8 @@ import { Understood } from './Understood.tsx';
 /** After so many milliseconds without a key the address takes the text over; the browser allows no change at every key. */
 const ADDRESS_AFTER = 250;
 const BEST = 50;
+/** So long no key came: the typing rests, in milliseconds. */
+const REST_MS = 250;
 
 /** Search over everything that was written, as it is typed. */
 export function SearchPage({ text }: { readonly text: string }) {
@@ -199,8 +201,24 @@ function Order({ found, ranked, onRank, isGrouped, onGroup, text }: OrderProps) 
   );
 }
 
-function Shown({ found, ranked, text }: Pick<OrderProps, 'found' | 'ranked' | 'text'>) {
-  const { value: all } = useCount({ text });
+type ShownProps = Pick<OrderProps, 'found' | 'ranked' | 'text'>;
+
+/** How many are shown, and of how many: counted when the typing rests, for each key has its results to show first. */
+function Shown(props: ShownProps) {
+  const [rested, setRested] = useState('');
+  const { text } = props;
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested === text ? <ShownOfAll {...props} /> : shownWords(props, undefined);
+}
+
+function ShownOfAll(props: ShownProps) {
+  return shownWords(props, useCount({ text: props.text }).value);
+}
+
+function shownWords({ found, ranked }: ShownProps, all: ReturnType<typeof useCount>['value']): string {
   const shown = found.items.length;
   const isCut = found.more || (ranked && found.items.filter(({ kind }) => kind === 'conversation').length === BEST);
   const order = ranked ? 'best first' : 'newest first';

@@ -15,7 +15,7 @@ import { DataList } from '../ui/DataList.tsx';
 import { BinIcon, FolderIcon } from '../ui/icons.ts';
 import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { useJournalFacts } from './queries.ts';
+import { useJournalCounts, useJournalFacts } from './queries.ts';
 import styles from './SettingsPage.module.css';
 
 const OWN_PURPOSES = ['open', 'move', 'new'] as const;
@@ -35,7 +35,8 @@ export function JournalSection() {
 }
 
 function Facts({ journal }: { readonly journal: OpenJournal }) {
-  const { path, size, counts, kind, unsafe } = journal;
+  const { path, size, kind, unsafe } = journal;
+  const { value: counts } = useJournalCounts({});
   const { value: files } = useFilesTotal({});
 
   async function showInFolder(): Promise<void> {
@@ -66,16 +67,18 @@ function Facts({ journal }: { readonly journal: OpenJournal }) {
             {formatCount(files.count, 'file', 'files')}, {formatSize(files.size)}
           </DataLine>
         )}
-        <DataLine label="Contains">
-          <ul className={styles.counts}>
-            <li>{formatCount(counts.people, 'person', 'people')}</li>
-            <li>{formatCount(counts.organisations, 'organisation', 'organisations')}</li>
-            <li>{formatCount(counts.conversations, 'conversation', 'conversations')}</li>
-            <li>{formatCount(counts.promises, 'promise', 'promises')}</li>
-            <li>{formatCount(counts.followUps, 'follow-up', 'follow-ups')}</li>
-            <li>{formatCount(counts.drafts, 'draft', 'drafts')}</li>
-          </ul>
-        </DataLine>
+        {counts !== undefined && (
+          <DataLine label="Contains">
+            <ul className={styles.counts}>
+              <li>{formatCount(counts.people, 'person', 'people')}</li>
+              <li>{formatCount(counts.organisations, 'organisation', 'organisations')}</li>
+              <li>{formatCount(counts.conversations, 'conversation', 'conversations')}</li>
+              <li>{formatCount(counts.promises, 'promise', 'promises')}</li>
+              <li>{formatCount(counts.followUps, 'follow-up', 'follow-ups')}</li>
+              <li>{formatCount(counts.drafts, 'draft', 'drafts')}</li>
+            </ul>
+          </DataLine>
+        )}
       </DataList>
       {unsafe === null ? (
         <p className={styles.advice}>

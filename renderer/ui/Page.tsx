@@ -2,6 +2,9 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { classes } from './classes.ts';
 import styles from './Page.module.css';
 
+/** How high the headings of pages were last, by what stands in them. */
+const headers = new Map<string, string>();
+
 export interface PageProps {
   /** The level-1 heading: the page's name, or the person's. */
   readonly title: ReactNode;
@@ -34,16 +37,23 @@ export function Page({
   scroll = 'page',
 }: PageProps) {
   const header = useRef<HTMLElement>(null);
-  // What sticks to the top of a page sticks under its heading.
+  const kind = `${titleStyle} ${subtitle === undefined || subtitle === null ? 'alone' : 'with a line'}`;
+  // What sticks to the top of a page sticks under its heading. A page of a kind that was there before has it from the
+  // beginning: setting it later would style all that the page holds a second time.
   useLayoutEffect(() => {
     const element = header.current;
     if (element === null || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() =>
-      element.parentElement?.style.setProperty('--page-header', `${element.offsetHeight}px`),
-    );
+    const page = element.parentElement;
+    const known = headers.get(kind);
+    if (known !== undefined) page?.style.setProperty('--page-header', known);
+    const observer = new ResizeObserver(() => {
+      const height = `${element.offsetHeight}px`;
+      headers.set(kind, height);
+      if (page?.style.getPropertyValue('--page-header') !== height) page?.style.setProperty('--page-header', height);
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [kind]);
   const hasPanel = panel !== undefined && panel !== null && panel !== false;
   return (
     <div className={styles.frame}>

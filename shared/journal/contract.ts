@@ -49,7 +49,6 @@ export const journalState = z.discriminatedUnion('state', [
     kind: z.enum(['own', 'sample']),
     /** Bytes. */
     size: z.int(),
-    counts: journalCounts,
     /** The user's own journal exists too, so that leaving the sample leads to it. */
     ownExists: z.boolean(),
     /** Why it should lie elsewhere. */
@@ -63,6 +62,8 @@ const nothing = z.strictObject({});
 
 export const journalContract = {
   state: query(nothing, journalState),
+  /** How much is in the open journal: apart from the state, which the start waits for. */
+  counts: query(nothing, journalCounts),
   /** Makes the user's own journal and opens it. Errors: `conflict` when there is a file already. */
   startEmpty: task(nothing, z.null(), ['*']),
   /** Makes the sample journal, a file of its own, and opens it. */
