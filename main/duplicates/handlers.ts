@@ -3,7 +3,8 @@ import { AppError } from '../../shared/errors.ts';
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { Context } from '../context.ts';
 import { requireOrganisation } from '../organisations/repository.ts';
-import { requirePeople } from '../people/repository.ts';
+import { listNames, requirePeople } from '../people/repository.ts';
+import { followName } from '../search/follow-name.ts';
 import { keepApart, mergePeople } from './merge.ts';
 import { sideOf } from './repository.ts';
 
@@ -19,7 +20,10 @@ export const duplicates: FeatureHandlers<typeof duplicatesContract, Context> = {
   merge: ({ database, clock }, { id, otherId, fields }) => {
     if (fields.organisationId !== null) requireOrganisation(database, fields.organisationId);
     if (fields.introducedById !== null) requirePeople(database, [fields.introducedById]);
-    mergePeople(database, { id, otherId, fields: { ...fields, name: fields.name.trim() }, at: clock.now() });
+    const name = fields.name.trim();
+    const names = listNames(database, [id, otherId]);
+    mergePeople(database, { id, otherId, fields: { ...fields, name }, at: clock.now() });
+    for (const from of names.values()) followName(database, 'with', { from, to: name });
     return null;
   },
 

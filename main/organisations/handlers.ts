@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { pageConversationsOfOrganisation } from '../conversations/repository.ts';
 import { listFollowUpsOfOrganisation } from '../follow-ups/repository.ts';
 import { listPromisesOfOrganisation } from '../promises/repository.ts';
+import { followName } from '../search/follow-name.ts';
 import * as repository from './repository.ts';
 
 /** Two organisations outside the bin never share a name. */
@@ -46,10 +47,11 @@ export const organisations: FeatureHandlers<typeof organisationsContract, Contex
   },
 
   edit: (context, { id, fields }) => {
-    const { deletedAt } = repository.getOrganisation(context.database, id);
+    const { deletedAt, name: from } = repository.getOrganisation(context.database, id);
     const name = fields.name?.trim();
     if (name !== undefined && deletedAt === null) requireFreeName(context, name, id);
     repository.updateOrganisation(context.database, id, { ...fields, name }, context.clock.now());
+    if (name !== undefined) followName(context.database, 'org', { from, to: name });
     return null;
   },
 
@@ -64,6 +66,7 @@ export const organisations: FeatureHandlers<typeof organisationsContract, Contex
     repository.moveReferences(database, otherId, id);
     if (about !== one.about) repository.updateOrganisation(database, id, { about }, at);
     repository.setDeleted(database, otherId, at);
+    followName(database, 'org', { from: other.name, to: one.name });
     return null;
   },
 

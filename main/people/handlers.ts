@@ -6,6 +6,7 @@ import { monthsWithin, nextOccurrence } from '../../shared/people/rules.ts';
 import { addDays } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { requireOrganisation } from '../organisations/repository.ts';
+import { followName } from '../search/follow-name.ts';
 import { keepBefore } from './keep-before.ts';
 import * as many from './many.ts';
 import * as repository from './repository.ts';
@@ -58,7 +59,10 @@ export const people: FeatureHandlers<typeof peopleContract, Context> = {
   edit: (context, { id, fields }) => {
     repository.requirePeople(context.database, [id]);
     checkReferences(context, id, fields);
-    repository.updatePerson(context.database, id, { ...fields, name: fields.name?.trim() }, context.clock.now());
+    const from = repository.listNames(context.database, [id]).get(id);
+    const name = fields.name?.trim();
+    repository.updatePerson(context.database, id, { ...fields, name }, context.clock.now());
+    if (name !== undefined && from !== undefined) followName(context.database, 'with', { from, to: name });
     return null;
   },
 

@@ -164,7 +164,8 @@ function narrowed(range: Range, { first, last }: Extract<Filter, { kind: 'days' 
   };
 }
 
-function common(one: readonly number[] | null, other: readonly number[]): readonly number[] {
+/** What both hold, in the order of the first; null holds everything. */
+export function common(one: readonly number[] | null, other: readonly number[]): readonly number[] {
   if (one === null) return other;
   const there = new Set(other);
   return one.filter((key) => there.has(key));
@@ -315,18 +316,24 @@ export function placeBefore(database: Database, before: number, most: number): n
   return row?.key ?? EVERYTHING.from;
 }
 
-/** Of the newest matches, at most so many: how many there are, and the position of the oldest of them. */
-export function measureNewest(
-  database: Database,
-  match: string,
-  most: number,
-): { readonly count: number; readonly oldest: number } {
-  const row = database.get<{ count: number; oldest: number | null }>(
-    `SELECT count(*) AS count, min(key) AS oldest FROM (
-       SELECT rowid AS key FROM conversation_fts WHERE conversation_fts MATCH :match ORDER BY rowid DESC LIMIT :most)`,
+/** How many conversations match, counted no further than to `most`. */
+export function countMatches(database: Database, match: string, most: number): number {
+  const row = database.get<{ count: number }>(
+    `SELECT count(*) AS count FROM (
+       SELECT 1 FROM conversation_fts WHERE conversation_fts MATCH :match ORDER BY rowid DESC LIMIT :most)`,
     { match, most },
   );
-  return { count: row?.count ?? 0, oldest: row?.oldest ?? EVERYTHING.from };
+  return row?.count ?? 0;
+}
+
+/** Positions of the newest matches, in the bin or not, newest first. */
+export function listMatches(database: Database, match: string, most: number): readonly number[] {
+  return database
+    .all<{ key: number }>(
+      `SELECT rowid AS key FROM conversation_fts WHERE conversation_fts MATCH :match ORDER BY rowid DESC LIMIT :most`,
+      { match, most },
+    )
+    .map(({ key }) => key);
 }
 
 /** Positions of the conversations of a plan, those first in which `telling` weighs most; a title weighs more. */

@@ -3,14 +3,16 @@ import { toMatch, toMatchIn } from '../../shared/search/match.ts';
 import { isOfWords, termsOf } from '../../shared/search/query-language.ts';
 import type { Database } from '../database/driver.ts';
 import {
+  common,
+  countMatches,
   type FoundConversation,
   firstOfEach,
   listAt,
   listBestKeys,
+  listMatches,
   listNewest,
   listTexts,
   listTextsOf,
-  measureNewest,
   type Plan,
   placeBefore,
   planFor,
@@ -24,6 +26,8 @@ import { matchFor } from './words.ts';
  * stands, so weighing a common one would take a tenth of a second at 100,000 conversations, and it tells little.
  */
 const COMMON = 3000;
+/** To weigh a word, its places are walked through: so many are weighed, the others only narrow. */
+const MOST_WEIGHED = 8;
 /** Fewer than this is too little: then the words are looked for anywhere. */
 export const TOO_LITTLE = 10;
 /** What may hold the words is looked at in stretches, so many times at most. */
@@ -170,10 +174,12 @@ function bestOf(
   limit: number,
 ): readonly FoundConversation[] {
   const single = clauses.filter((clause) => isOfWords(clause) && clause.pieces.length === 1);
-  const telling = termsOf({ clauses: single, misread: [] }).filter((term) => {
-    const { count } = measureNewest(database, matchFor(database, term), COMMON + 1);
-    return count > 0 && count <= COMMON;
-  });
+  const telling = termsOf({ clauses: single, misread: [] })
+    .slice(0, MOST_WEIGHED)
+    .filter((term) => {
+      const count = countMatches(database, matchFor(database, term), COMMON + 1);
+      return count > 0 && count <= COMMON;
+    });
   if (telling.length > 0) {
     const keys = listBestKeys(database, { telling: toMatch(telling), plan, limit });
     if (keys.length === 0) return [];
@@ -181,23 +187,22 @@ function bestOf(
     return keys.flatMap((key) => byKey.get(key) ?? []);
   }
   // Not further back than so many matches: titles that hold none of the words would have to be passed one by one.
-  const inOrder = plan.inOrder?.match ?? match;
-  const { oldest } = measureNewest(database, inOrder, COMMON);
+  const newest = listMatches(database, plan.inOrder?.match ?? match, COMMON);
+  const oldest = newest.at(-1);
+  if (oldest === undefined) return [];
+  const among = { ...plan, only: common(plan.only, newest), ways: null, from: Math.max(plan.from, oldest) };
   const wanted = termsOf({ clauses: single, misread: [] });
-  const titles = toMatchIn('title', wanted);
   const inTitle =
     wanted.length === 0
       ? []
       : listNewest(
           database,
-          {
-            ...plan,
-            inOrder: { match: `(${titles}) AND (${inOrder})`, isListed: false },
-            ways: null,
-            from: Math.max(plan.from, oldest),
-          },
+          { ...among, isSparse: false, inOrder: { match: toMatchIn('title', wanted), isListed: false } },
           limit,
         );
   if (inTitle.length === limit) return inTitle;
-  return firstOfEach([...inTitle, ...listNewest(database, plan, limit)]).slice(0, limit);
+  // Where these are all there are, the index of words need not be walked through once more.
+  const isAll = newest.length < COMMON && plan.ways === null;
+  const found = listNewest(database, isAll ? { ...among, inOrder: null } : plan, limit);
+  return firstOfEach([...inTitle, ...found]).slice(0, limit);
 }

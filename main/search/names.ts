@@ -48,7 +48,8 @@ function nameMatch(name: string): string {
   return toMatchIn('name', [{ text: name, open: true }]);
 }
 
-function listPeopleNamed(database: Database, name: string): readonly PersonId[] {
+/** People in whose names the words stand next to each other, at most 500. */
+export function listPeopleNamed(database: Database, name: string): readonly PersonId[] {
   const found = database.all<{ id: PersonId }>(
     `SELECT p.id AS id FROM person_fts AS f JOIN person AS p ON p.key = f.rowid
      WHERE person_fts MATCH :match AND p.deleted_at IS NULL LIMIT :limit`,
@@ -68,7 +69,8 @@ function listPeopleNamed(database: Database, name: string): readonly PersonId[] 
     .map(({ id }) => id);
 }
 
-function listOrganisationsNamed(database: Database, name: string): readonly OrganisationId[] {
+/** The same of organisations. */
+export function listOrganisationsNamed(database: Database, name: string): readonly OrganisationId[] {
   return database
     .all<{ id: OrganisationId }>(
       `SELECT o.id AS id FROM organisation_fts AS f JOIN organisation AS o ON o.key = f.rowid

@@ -22,6 +22,11 @@ export function renameSaved(database: Database, id: SavedSearchId, name: string)
   if (changed === 0) throw new AppError('not_found', { model: 'search' });
 }
 
+/** Lets it ask for something else. */
+export function changeSavedText(database: Database, id: SavedSearchId, text: string): void {
+  database.run('UPDATE saved_search SET text = :text WHERE id = :id', { id, text });
+}
+
 /** Puts it at a place; the others keep their order. Errors: `not_found`. */
 export function moveSaved(database: Database, id: SavedSearchId, to: number): void {
   const ids = listSaved(database).map((search) => search.id);

@@ -10,6 +10,8 @@ export const HIT_END = '\uFDD1';
 
 /** As long as a snippet is, in characters. */
 const LENGTH = 200;
+/** Of a long text the beginning is looked at first: mostly everything is found in it. */
+const BEGINNING = 4000;
 
 /** Marked text as pieces. Marks that do not belong together, because the text itself held one, are left out. */
 export function toSnippet(marked: string): Snippet {
@@ -39,8 +41,15 @@ export function markedWhole(text: string, terms: readonly Term[]): string {
 
 /** The text around the first of the terms in it, with them marked. */
 export function markedAround(text: string, terms: readonly Term[]): string {
-  const piece = around(text, hitsIn(text, terms), LENGTH);
+  const piece = around(text, firstHits(text, terms), LENGTH);
   return withMarks(piece.text, piece.hits);
+}
+
+function firstHits(text: string, terms: readonly Term[]): readonly Hit[] {
+  if (text.length <= 2 * BEGINNING) return hitsIn(text, terms);
+  // The last word of the beginning may go on.
+  const begun = hitsIn(text.slice(0, BEGINNING), terms, { every: true }).filter(({ to }) => to < BEGINNING);
+  return begun.length > 0 ? begun : hitsIn(text, terms);
 }
 
 function withMarks(text: string, hits: readonly Hit[]): string {

@@ -53,7 +53,7 @@ export const duplicatesContract = {
   merge: command(
     z.strictObject({ ...two.shape, fields: personFields }),
     z.null(),
-    ['people', 'conversations', 'promises', 'follow-ups', 'drafts', 'observations', 'search'],
+    ['people', 'conversations', 'promises', 'follow-ups', 'drafts', 'observations', 'search', 'searches'],
     { label: 'merge people' },
   ),
   /** Remembers that two entries are two people. Errors: `not_found`; `rule_violated` (the same person). */

@@ -44,7 +44,7 @@ export const organisationsContract = {
   edit: command(
     z.strictObject({ id: organisationId, fields: z.partial(organisationFields) }),
     z.null(),
-    ['people', 'organisations'],
+    ['people', 'organisations', 'searches'],
     { label: 'edit organisation' },
   ),
   /**
@@ -55,7 +55,7 @@ export const organisationsContract = {
   merge: command(
     z.strictObject({ id: organisationId, otherId: organisationId }),
     z.null(),
-    ['people', 'organisations'],
+    ['people', 'organisations', 'searches'],
     { label: 'merge organisations' },
   ),
   /** To the bin; its people stay and keep belonging to it should it come back. */

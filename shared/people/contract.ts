@@ -42,7 +42,7 @@ export const peopleContract = {
     { label: 'new person' },
   ),
   /** Changes the given fields of one person. Errors: `not_found`; `rule_violated` (introduced by themselves). */
-  edit: command(z.strictObject({ id: personId, fields: z.partial(personFields) }), z.null(), ['people'], {
+  edit: command(z.strictObject({ id: personId, fields: z.partial(personFields) }), z.null(), ['people', 'searches'], {
     label: 'edit person',
   }),
   archive: command(one, z.null(), ['people'], { label: 'archive person' }),

@@ -103,10 +103,11 @@ export const searchContract = {
    * Everything that was written, by the query language of `query-language.ts`; any text is allowed. First come people,
    * organisations, tags, cues, promises, follow-ups, drafts, moments and files, at most 10 of each (50 where there are no
    * words to find), then conversations: newest first, 50 a page before the position `before`; or, when `ranked`, the best
-   * 50 and no further page. Words in more than 3,000 conversations only narrow what is ranked by the others; where there
-   * are no others, conversations with them in the title come first, then the newest. Where the beginnings of words find
-   * too little, and in scripts without spaces, the words are found within others: everywhere in scripts without spaces,
-   * otherwise in names, titles and other short texts, and in the notes of the newest 2,000 conversations.
+   * 50 and no further page. Words in more than 3,000 conversations, and those after the eighth, only narrow what is
+   * ranked by the others; where there are no others, conversations with them in the title come first, then the newest.
+   * Where the beginnings of words find too little, and in scripts without spaces, the words are found within others:
+   * everywhere in scripts without spaces, otherwise in names, titles and other short texts, and in the notes of the newest
+   * 2,000 conversations.
    */
   find: query(
     z.strictObject({ text: searchText, ranked: z.boolean(), before: z.nullable(z.int()) }),

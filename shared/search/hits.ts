@@ -84,8 +84,9 @@ interface Pattern {
   /** The word, where it is a single one of a script with spaces: then it need not be looked for as a pattern. */
   readonly single: string | null;
   readonly open: boolean;
-  readonly atBeginnings: RegExp;
-  readonly anywhere: RegExp;
+  // Made when they are needed: these take longer to make than most words take to be found.
+  readonly atBeginnings: () => RegExp;
+  readonly anywhere: () => RegExp;
 }
 
 // One search looks for the same few terms in hundreds of texts.
@@ -114,27 +115,43 @@ function makePattern({ text, open }: Term): Pattern | null {
     words,
     single: words.length === 1 && !isUnspaced(text) ? (words[0] ?? null) : null,
     open,
-    atBeginnings: new RegExp(atBeginnings, 'gu'),
-    anywhere: new RegExp(anywhere, 'gu'),
+    atBeginnings: once(() => new RegExp(atBeginnings, 'gu')),
+    anywhere: once(() => new RegExp(anywhere, 'gu')),
+  };
+}
+
+function once(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
 /**
  * Where the terms occur in a text, in its order: at the beginnings of words, or, for a term that begins none of them,
- * anywhere.
+ * anywhere. With `every`, only where each of them begins a word.
  */
-export function hitsIn(text: string, terms: readonly Term[]): readonly Hit[] {
+export function hitsIn(
+  text: string,
+  terms: readonly Term[],
+  { every = false }: { readonly every?: boolean } = {},
+): readonly Hit[] {
   if (text === '' || terms.length === 0) return [];
   const { text: folded, places } = foldWithPlaces(text);
   const hits: Hit[] = [];
   for (const term of terms) {
     const pattern = patternOf(term);
-    if (pattern === null || !pattern.words.every((word) => folded.includes(word))) continue;
+    if (pattern === null || !pattern.words.every((word) => folded.includes(word))) {
+      if (every) return [];
+      continue;
+    }
     const atBeginnings =
       pattern.single === null
-        ? placesOf(folded, pattern.atBeginnings)
+        ? placesOf(folded, pattern.atBeginnings())
         : placesOfWord(folded, pattern.single, pattern.open);
-    for (const [from, to] of atBeginnings.length > 0 ? atBeginnings : placesOf(folded, pattern.anywhere)) {
+    if (every && atBeginnings.length === 0) return [];
+    for (const [from, to] of atBeginnings.length > 0 ? atBeginnings : placesOf(folded, pattern.anywhere())) {
       hits.push(places === null ? { from, to } : { from: places[from] ?? 0, to: places[to] ?? text.length });
     }
   }

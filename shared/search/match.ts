@@ -32,12 +32,16 @@ export function clausesToMatch(
   const any: string[] = [];
   const none: string[] = [];
   for (const { pieces } of clauses) {
-    const terms = pieces.flatMap(({ term }) => (term === undefined ? [] : [term]));
-    const [first] = terms;
-    if (first === undefined) continue;
-    if (pieces[0]?.not === true) none.push(one(first));
-    else if (terms.length === 1 && wordsFor(first) === null) all.push(first);
-    else any.push(`(${terms.map(one).join(' OR ')})`);
+    const wanted = pieces.flatMap(({ term, not }) => (term === undefined || not ? [] : [term]));
+    const unwanted = pieces.flatMap(({ term, not }) => (term === undefined || !not ? [] : [term]));
+    const [first] = wanted;
+    const choice = wanted.map(one).join(' OR ');
+    if (unwanted.length > 0) {
+      // One of them is missing, or one of the others is there: that fails where all of them are and none of the others.
+      const together = unwanted.map((term) => `(${one(term)})`).join(' AND ');
+      none.push(first === undefined ? `(${together})` : `((${together}) NOT (${choice}))`);
+    } else if (wanted.length === 1 && first !== undefined && wordsFor(first) === null) all.push(first);
+    else if (first !== undefined) any.push(`(${choice})`);
   }
   const wanted = [...(all.length > 0 ? [`(${toMatch(all)})`] : []), ...any];
   if (wanted.length === 0) return null;

@@ -146,5 +146,5 @@ export function termsOf({ clauses }: SearchQuery): readonly Term[] {
 
 /** True for a clause of words only, which the index of words answers by itself. */
 export function isOfWords({ pieces }: Clause): boolean {
-  return pieces.every((piece) => piece.term !== undefined) && (pieces.length === 1 || pieces.every(({ not }) => !not));
+  return pieces.every((piece) => piece.term !== undefined);
 }

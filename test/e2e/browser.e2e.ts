@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { aConversation } from '../support/conversations.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { launchBrowser, type StartedBrowser } from './support/browser.ts';
 
@@ -18,4 +19,32 @@ test('the pages run in a current browser: no error, nothing refused by the polic
     errors: [],
     foreignRequests: [],
   });
+});
+
+test('what was searched for is marked and in sight at the end of a note of 20,000 words', async () => {
+  server = createTestServer();
+  const { id } = await server.api.people.create({ name: 'Grace Hopper' });
+  const paragraph = 'We went through the plan once more and agreed on what comes next.\n\n';
+  const notes = `${paragraph.repeat(1540)}At last she spoke of the zebrafinch in her garden.`;
+  await server.api.conversations.save({ conversation: aConversation({ personIds: [id], notes }), draftId: null });
+  started = await launchBrowser(server.bridge, { now: server.clock.now(), timezoneId: server.clock.zone() });
+  const { page } = started;
+  await page.getByRole('heading').first().waitFor();
+  await page.evaluate(() => {
+    location.hash = '#/search/zebrafinch';
+  });
+  await page.getByRole('list', { name: 'Results' }).getByRole('link').first().click();
+  await page.getByText('Found here: 1 place').waitFor();
+  const mark = page.locator('.notes-found');
+  await mark.waitFor();
+  expect(await mark.textContent()).toBe('zebrafinch');
+  await expect
+    .poll(() =>
+      mark.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight;
+      }),
+    )
+    .toBe(true);
+  expect(started.errors).toEqual([]);
 });

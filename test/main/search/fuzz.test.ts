@@ -25,7 +25,7 @@ test('no text brings an error, of the query language or beside it', { timeout: 6
     fc.asyncProperty(searchText, fc.boolean(), async (text, ranked) => {
       await app.api.search.find({ text, ranked, before: null });
     }),
-    { numRuns: 1500 },
+    { numRuns: 10_000 },
   );
   await fc.assert(
     fc.asyncProperty(searchText, fc.integer(), async (text, before) => {

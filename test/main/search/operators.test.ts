@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ConversationInput } from '../../../shared/conversations/conversation.ts';
 import type { ConversationId, PersonId } from '../../../shared/id.ts';
+import type { PersonFields } from '../../../shared/people/person.ts';
 import type { SearchResult } from '../../../shared/search/contract.ts';
 import type { CalendarDate, Instant } from '../../../shared/time.ts';
 import { aConversation } from '../../support/conversations.ts';
@@ -238,6 +239,43 @@ describe('saved searches', () => {
     await expect(app.api.search.rename({ id: 'x' as never, name: 'y' })).rejects.toMatchObject({
       code: 'invalid_input',
     });
+  });
+});
+
+describe('saved searches by a name', () => {
+  const texts = async (): Promise<string[]> => (await app.api.search.saved({})).map(({ text }) => text);
+
+  test('follow somebody who is called otherwise, unless the name still finds somebody, and go back with it', async () => {
+    const { id } = await app.api.people.create({ name: 'A. Roth' });
+    await app.api.search.save({
+      name: 'Plans',
+      text: 'budget or with:"a. roth" -with:"A. Roth" "A. Roth" has:promise',
+    });
+    await app.api.people.edit({ id, fields: { name: 'A. Roth-Meyer' } });
+    expect(await texts()).toEqual(['budget or with:"a. roth" -with:"A. Roth" "A. Roth" has:promise']);
+    await app.api.people.edit({ id, fields: { name: 'A. Roth' } });
+    await app.api.people.edit({ id, fields: { name: 'Anna Meyer' } });
+    expect(await texts()).toEqual(['budget or with:"Anna Meyer" -with:"Anna Meyer" "A. Roth" has:promise']);
+    await app.api.undo.undo({});
+    expect(await texts()).toEqual(['budget or with:"a. roth" -with:"A. Roth" "A. Roth" has:promise']);
+  });
+
+  test('follow two people, or two organisations, who became one', async () => {
+    const { id } = await app.api.people.create({ name: 'Bente' });
+    const { id: otherId } = await app.api.people.create({ name: 'B. Holm' });
+    const { id: studio } = await app.api.organisations.create({ name: 'Studio North', about: '' });
+    const { id: other } = await app.api.organisations.create({ name: 'Northern', about: '' });
+    for (const text of ['with:"B. Holm"', 'with:bente price', 'org:northern']) {
+      await app.api.search.save({ name: text, text });
+    }
+    const fields: PersonFields = {
+      ...{ name: 'Sigrid Holm', pronunciation: '', kind: 'other', role: '', organisationId: null, situation: '' },
+      ...{ remember: '', aim: '', sensitive: '', howMet: '', introducedById: null, cadence: null },
+      ...{ cadencePausedUntil: null, contacts: [], tags: [], dates: [] },
+    };
+    await app.api.duplicates.merge({ id, otherId, fields });
+    await app.api.organisations.merge({ id: studio, otherId: other });
+    expect(await texts()).toEqual(['with:"Sigrid Holm"', 'with:"Sigrid Holm" price', 'org:"Studio North"']);
   });
 });
 
