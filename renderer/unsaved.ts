@@ -11,6 +11,7 @@ export interface Unsaved {
 
 const NOTHING: readonly Unsaved[] = [];
 const sources = new Set<() => Unsaved | null>();
+const unfinished = new Set<() => Unsaved>();
 const store = createStore<{ readonly texts: readonly Unsaved[] }>(() => ({ texts: NOTHING }));
 /** Tells what this page could not save from what another one could not. */
 const page = crypto.randomUUID();
@@ -25,12 +26,21 @@ export function registerUnsaved(source: () => Unsaved | null): () => void {
   };
 }
 
+/**
+ * Registers text that nobody asked to save yet, such as a dialog's: it is put beside the journal with what could not be
+ * saved. The caller says when it changed, with `noteUnsaved`.
+ */
+export function registerUnfinished(source: () => Unsaved): () => void {
+  unfinished.add(source);
+  return () => void unfinished.delete(source);
+}
+
 /** What could not be saved. */
 export function useUnsaved(): readonly Unsaved[] {
   return useStore(store, ({ texts }) => texts);
 }
 
-/** Saving failed, or succeeded after it had: what is not in the journal is put into a file beside it. */
+/** Saving failed, or succeeded after it had, or a dialog holds other text than before: what is not in the journal is put into a file beside it. */
 export function noteUnsaved(): Promise<void> {
   const texts = [...sources].flatMap((source) => source() ?? []);
   if (texts.length > 0 || store.getState().texts.length > 0) {
@@ -42,7 +52,7 @@ export function noteUnsaved(): Promise<void> {
 
 /** One after the other, each with the newest text. */
 async function keepAside(): Promise<void> {
-  const drafts = store.getState().texts.map(({ draft }) => draft);
+  const drafts = [...store.getState().texts, ...[...unfinished].map((source) => source())].map(({ draft }) => draft);
   const wanted = JSON.stringify(drafts);
   if (wanted === putAside) return;
   // What cannot be put aside is tried again with the next key, and at the latest before the app ends.

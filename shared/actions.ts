@@ -14,6 +14,7 @@ export interface Action {
     | 'In a conversation'
     | 'On an organisation'
     | 'In settings and backups'
+    | 'Parts of settings and backups'
     | 'In a list'
     | 'In a search'
     | 'In the weekly review'
@@ -179,6 +180,105 @@ const TABLE = [
   { id: 'new-journal', name: 'New journal', keys: '', group: 'In settings and backups', palette: true },
   { id: 'move-journal', name: 'Move the journal', keys: '', group: 'In settings and backups', palette: true },
   { id: 'verify-backups', name: 'Verify all backups', keys: '', group: 'In settings and backups', palette: true },
+  {
+    id: 'go-settings-appearance',
+    name: 'Settings: Appearance',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-important-dates',
+    name: 'Settings: Important dates',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-on-this-day',
+    name: 'Settings: On this day',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-discretion',
+    name: 'Settings: Discretion',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-notifications',
+    name: 'Settings: Notifications',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-cadence',
+    name: 'Settings: Cadence',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-templates',
+    name: 'Settings: Templates',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-quick-capture',
+    name: 'Settings: Quick capture',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-meetings',
+    name: 'Settings: Meetings',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-calendar-file',
+    name: 'Settings: Calendar file',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  { id: 'go-settings-tags', name: 'Settings: Tags', keys: '', group: 'Parts of settings and backups', palette: true },
+  {
+    id: 'go-settings-spelling',
+    name: 'Settings: Spelling',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-settings-journal',
+    name: 'Settings: Journal',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-backups-kept',
+    name: 'Backups: Kept backups',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
+  {
+    id: 'go-backups-second-place',
+    name: 'Backups: Second place',
+    keys: '',
+    group: 'Parts of settings and backups',
+    palette: true,
+  },
   { id: 'focus-filter', name: 'Filter the list', keys: '/', group: 'In a list', palette: false },
   { id: 'done', name: 'Done, or kept', keys: 'D', group: 'In a list', palette: false },
   { id: 'snooze', name: 'Snooze', keys: 'S', group: 'In a list', palette: false },

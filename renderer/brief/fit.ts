@@ -1,5 +1,5 @@
 import { beginningWithin, sentencesOf } from '../../shared/brief/rules.ts';
-import { beginningOf } from '../../shared/conversations/beginning.ts';
+import { onOneLine } from '../../shared/conversations/beginning.ts';
 import { withoutQuestions } from '../../shared/questions/rules.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import { formatDay } from '../format.ts';
@@ -55,8 +55,7 @@ export function sum(numbers: readonly number[]): number {
 
 /** The notes as one text without the marks of Markdown and the questions, which have a part of their own; only their end is wanted, so the rest of a long note is left. */
 export function notesText(notes: string): string {
-  const end = withoutQuestions(notes.slice(-8 * END_OF_LAST));
-  return beginningOf(end, end.length);
+  return onOneLine(withoutQuestions(notes.slice(-8 * END_OF_LAST)));
 }
 
 /** The beginning of a text within so many lines: whole sentences, and words only where not even one sentence has room. */

@@ -1,19 +1,10 @@
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  memo,
-  useCallback,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, type KeyboardEvent, memo, useCallback, useRef, useState } from 'react';
 import { DraftActions } from '../drafts/DraftActions.tsx';
 import type { DraftSession } from '../drafts/draft-store.ts';
 import { EditorContext } from '../drafts/editor.ts';
 import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
-import { addFiles, filesOf } from '../files/add-files.ts';
 import { FilesField } from '../files/FilesField.tsx';
+import { useTakenFiles } from '../files/use-taken-files.ts';
 import { isKeyOf, shortcutOf, useAction } from '../keys.ts';
 import { NoticedPanel } from '../observations/NoticedPanel.tsx';
 import { FoundHere } from '../search/FoundHere.tsx';
@@ -53,6 +44,7 @@ export const ConversationEditor = memo(function ConversationEditor({
 
   const [asksEmptied, setAsksEmptied] = useState(false);
   const alone = useAlone();
+  const takenFiles = useTakenFiles(session);
 
   const saveNow = useCallback(async () => {
     setAsksEmptied(false);
@@ -94,25 +86,6 @@ export const ConversationEditor = memo(function ConversationEditor({
     void save();
   }
 
-  function draggedOver(event: DragEvent): void {
-    if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-  }
-
-  function dropped(event: DragEvent): void {
-    const files = filesOf(event.dataTransfer);
-    if (files.length === 0) return;
-    event.preventDefault();
-    void addFiles(session, files);
-  }
-
-  function pasted(event: ClipboardEvent): void {
-    const files = filesOf(event.clipboardData);
-    // Some programs put a picture beside the text that was copied: the text is meant.
-    if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
-    event.preventDefault();
-    void addFiles(session, files);
-  }
-
   return (
     <EditorContext value={session}>
       <Page actions={<ConversationActions />} title={<ConversationTitle />} width="wide">
@@ -121,11 +94,9 @@ export const ConversationEditor = memo(function ConversationEditor({
           className={styles.region}
           data-alone={alone.isOn ? '' : undefined}
           onBlur={left}
-          onDragOver={draggedOver}
-          onDrop={dropped}
           onKeyDownCapture={pressed}
-          onPaste={pasted}
           ref={region}
+          {...takenFiles}
         >
           <BinnedNote />
           <FoundHere id={session.store.getState().conversationId} region={region} />

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Attachment } from '../../shared/files/file.ts';
 import { useEditor, useField } from '../drafts/editor.ts';
 import { formatSize } from '../format.ts';
@@ -11,10 +11,16 @@ import { Words } from '../ui/Words.tsx';
 import { addFiles, saveFile } from './add-files.ts';
 import styles from './FilesField.module.css';
 
-/** Images and files of the conversation. They come by the button, by dropping them on the editor, or by pasting. */
-export function FilesField() {
+/**
+ * Images and files of the conversation. They come by the key or the button, by dropping them on the editor, or by
+ * pasting. Where there is little room it is shown from the first file on.
+ */
+export function FilesField({ isRoomScarce = false }: { readonly isRoomScarce?: boolean | undefined }) {
   const session = useEditor();
   const [files, setFiles] = useField('files');
+  // It stays when the last one is removed: the focus is in it then.
+  const [isShown, setShown] = useState(!isRoomScarce);
+  if (!isShown && files.length > 0) setShown(true);
   const input = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const choose = useCallback(() => input.current?.click(), []);
@@ -27,7 +33,7 @@ export function FilesField() {
   }
 
   return (
-    <div ref={place}>
+    <div hidden={!isShown} ref={place}>
       <Field label="Files" layout="column">
         {files.length > 0 && (
           <ul aria-label="Files of the conversation" className={styles.files}>

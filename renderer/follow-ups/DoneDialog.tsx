@@ -1,42 +1,49 @@
 import { useState } from 'react';
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
-import { navigate } from '../route.ts';
+import { openQuickCapture } from '../quick-capture/open.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { createUnfinished } from '../unfinished.ts';
 import { followUpName } from './due-words.ts';
 import { finish } from './follow-up-acts.ts';
 
-// What was written when the dialog was left, by follow-up: it is there when the dialog is opened again.
-const unfinished = new Map<string, string>();
+// By follow-up.
+const unfinished = createUnfinished<string>();
 
 export interface DoneDialogProps {
   readonly followUp: FollowUp;
   readonly onClose: () => void;
 }
 
-/** Does a follow-up with a few words on how it went, and leads on to a conversation with the person. */
+/** Does a follow-up with a few words on how it went, and leads on to quick capture with the person filled in. */
 export function DoneDialog({ followUp, onClose }: DoneDialogProps) {
   const { id, personId } = followUp;
-  const [note, setNote] = useState(() => unfinished.get(id) ?? '');
+  const [note, setNote] = useState(() => unfinished.find(id) ?? '');
 
   async function save(): Promise<boolean> {
     if (!(await finish(followUp, note.trim()))) return false;
-    unfinished.delete(id);
+    unfinished.end(id);
     onClose();
     return true;
   }
 
   async function saveAndWrite(): Promise<void> {
-    if (personId !== null && (await save())) navigate({ page: 'new-conversation', personId });
+    if (personId !== null && (await save())) await openQuickCapture(personId);
   }
 
   return (
     <Dialog
       actions={
         <>
-          <Button onPress={onClose} variant="quiet">
+          <Button
+            onPress={() => {
+              unfinished.letGo(id);
+              onClose();
+            }}
+            variant="quiet"
+          >
             Cancel
           </Button>
           {personId !== null && (
@@ -60,7 +67,11 @@ export function DoneDialog({ followUp, onClose }: DoneDialogProps) {
         label="Note"
         maxLength={TEXT_LIMITS.passage}
         onChange={(next) => {
-          unfinished.set(id, next);
+          unfinished.keep(id, next, {
+            label: `Done: ${followUpName(followUp)}`,
+            words: [next],
+            personId,
+          });
           setNote(next);
         }}
         value={note}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
 import type { Recurrence } from '../../shared/follow-ups/recurrence-rule.ts';
 import type { PersonId } from '../../shared/id.ts';
@@ -11,9 +11,11 @@ import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import type { KeptParts } from '../ui/HalfTyped.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
+import { createUnfinished, partsWords, type Typed } from '../unfinished.ts';
 import { ComingDates } from './ComingDates.tsx';
 import { useRecurrenceDates } from './queries.ts';
 import { RecurrenceFields } from './RecurrenceFields.tsx';
@@ -29,10 +31,13 @@ interface Written {
   readonly readAs: string | null;
   /** The day in force is the one read from the text: it goes with those words, and they go when it is saved. */
   readonly isRead: boolean;
+  /** What is typed of a day or a time that is none yet. */
+  readonly dayParts: KeptParts['parts'];
+  readonly timeParts: KeptParts['parts'];
 }
 
-// What was written when the dialog was left without saving, by follow-up: it is there when the dialog is opened again.
-const unfinished = new Map<string, Written>();
+// By follow-up.
+const unfinished = createUnfinished<Written>();
 
 export interface FollowUpDialogProps {
   /** The follow-up that is edited; without one the dialog makes a new one. */
@@ -47,7 +52,8 @@ export interface FollowUpDialogProps {
 /** Asks what and when in one line of plain words, and shows the day they mean before anything is saved. */
 export function FollowUpDialog({ followUp, personId, words: given = '', onClose }: FollowUpDialogProps) {
   const key = followUp?.id ?? `new ${personId ?? ''} ${given}`;
-  const [written, setWritten] = useState(() => unfinished.get(key) ?? startOf(followUp, personId, given));
+  const [written, setWritten] = useState(() => unfinished.find(key) ?? startOf(followUp, personId, given));
+  const latest = useRef(written);
   const [wasTried, setTried] = useState(false);
   const { text, dueOn, dueTime, recurrence } = written;
   const words = ((written.isRead ? readWords(text)?.rest : undefined) ?? text).trim();
@@ -63,8 +69,10 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
   const isAboutNothing = written.personId === null && words === '';
 
   function change(part: Partial<Written>): void {
-    const next = { ...written, ...part };
-    unfinished.set(key, next);
+    // A field may say two things at once: a day, and that none is half typed any more.
+    const next = { ...latest.current, ...part };
+    latest.current = next;
+    unfinished.keep(key, next, typedOf(next, startOf(followUp, personId, given), followUp === undefined));
     setWritten(next);
   }
 
@@ -86,7 +94,7 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
       ? act(() => api.followUps.create(fields), `Follow-up set for ${formatDate(first ?? day)}`)
       : act(() => api.followUps.edit({ id: followUp.id, fields }), 'Follow-up changed'));
     if (!isSaved) return;
-    unfinished.delete(key);
+    unfinished.end(key);
     onClose();
   }
 
@@ -94,7 +102,13 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
     <Dialog
       actions={
         <>
-          <Button onPress={onClose} variant="quiet">
+          <Button
+            onPress={() => {
+              unfinished.letGo(key);
+              onClose();
+            }}
+            variant="quiet"
+          >
             Cancel
           </Button>
           <Button onPress={() => void save()} variant="primary">
@@ -133,9 +147,17 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
           label="Day"
           // The words go on saying how often, whichever day it begins on.
           onChange={(next) => change({ dueOn: next, isRead: written.isRead && recurrence !== null })}
+          onParts={(dayParts) => change({ dayParts })}
+          parts={written.dayParts}
           value={dueOn}
         />
-        <TimeField label="Time, if it matters" onChange={(time) => change({ dueTime: time })} value={dueTime} />
+        <TimeField
+          label="Time, if it matters"
+          onChange={(time) => change({ dueTime: time })}
+          onParts={(timeParts) => change({ timeParts })}
+          parts={written.timeParts}
+          value={dueTime}
+        />
       </Field>
       <RecurrenceFields
         day={first ?? today()}
@@ -155,6 +177,26 @@ function startOf(followUp: FollowUp | undefined, personId: PersonId | undefined,
     recurrence: followUp?.recurrence ?? null,
     readAs: readWords(followUp?.words ?? words)?.readAs ?? null,
     isRead: false,
+    dayParts: null,
+    timeParts: null,
+  };
+}
+
+/** What of it was typed here, with the day where the words do not say it. */
+function typedOf(written: Written, start: Written, isNew: boolean): Typed {
+  const { text, personId, dueOn, dueTime, dayParts, timeParts, isRead } = written;
+  const day = isRead || dayParts !== null || dueOn === null || !isCalendarDate(dueOn) ? '' : formatDate(dueOn);
+  const time = isRead || timeParts !== null || dueTime === null || !isLocalTime(dueTime) ? '' : formatTime(dueTime);
+  const isTyped =
+    text !== start.text ||
+    dueOn !== start.dueOn ||
+    dueTime !== start.dueTime ||
+    dayParts !== null ||
+    timeParts !== null;
+  return {
+    label: isNew ? 'New follow-up' : 'Edit follow-up',
+    words: isTyped ? [text, day, time, partsWords(dayParts), partsWords(timeParts)] : [],
+    personId,
   };
 }
 

@@ -12,6 +12,7 @@ import { Page } from '../ui/Page.tsx';
 import { RowKeys } from '../ui/RowKeys.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { BlockedNotice } from './BlockedNotice.tsx';
 import { type Filter, FollowUpFilter, NO_FILTER } from './FollowUpFilter.tsx';
 import { FollowUpList } from './FollowUpList.tsx';
 import { useFollowUps } from './queries.ts';
@@ -48,6 +49,7 @@ export function FollowUpsPage() {
       }
       title="Follow-ups"
     >
+      <BlockedNotice />
       <FollowUpFilter onChange={setFilter} value={filter} />
       {open.error !== null && <Banner tone="problem">{sentenceFor(open.error)}</Banner>}
       {isFirstLoading && <Skeleton height={2} lines={6} />}

@@ -96,14 +96,16 @@ function Days({ value, day, onChange }: DaysProps) {
     };
     return (
       <Field label="On">
-        {WEEKDAY_NAMES.map((name, index) => (
-          <Checkbox
-            isSelected={weekdays.includes(index + 1)}
-            key={name}
-            label={name}
-            onChange={(isChosen) => choose(index + 1, isChosen)}
-          />
-        ))}
+        <div className={styles.weekdays}>
+          {WEEKDAY_NAMES.map((name, index) => (
+            <Checkbox
+              isSelected={weekdays.includes(index + 1)}
+              key={name}
+              label={name}
+              onChange={(isChosen) => choose(index + 1, isChosen)}
+            />
+          ))}
+        </div>
       </Field>
     );
   }

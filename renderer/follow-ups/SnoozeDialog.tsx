@@ -1,15 +1,26 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
 import { addDays, type CalendarDate, isCalendarDate } from '../../shared/time.ts';
 import { formatCount, formatDate, today } from '../format.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import type { KeptParts } from '../ui/HalfTyped.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { createUnfinished, partsWords } from '../unfinished.ts';
 import { followUpName } from './due-words.ts';
 import { snooze } from './follow-up-acts.ts';
 import { dayWords, readWhen } from './read-when.ts';
+
+interface Written {
+  readonly text: string;
+  readonly until: string | null;
+  readonly parts: KeptParts['parts'];
+}
+
+// By follow-up.
+const unfinished = createUnfinished<Written>();
 
 export interface SnoozeDialogProps {
   readonly followUp: FollowUp;
@@ -21,9 +32,12 @@ export function SnoozeDialog({ followUp, onClose }: SnoozeDialogProps) {
   return (
     <UntilDialog
       about={followUpName(followUp)}
+      id={followUp.id}
       onClose={onClose}
       onDay={async (until) => {
-        if (await snooze(followUp, until)) onClose();
+        if (!(await snooze(followUp, until))) return false;
+        onClose();
+        return true;
       }}
     />
   );
@@ -40,10 +54,12 @@ export function SnoozeManyDialog({ count, onSnooze, onClose }: SnoozeManyDialogP
   return (
     <UntilDialog
       about={formatCount(count, 'follow-up', 'follow-ups')}
+      id="several"
       onClose={onClose}
       onDay={(until) => {
         onClose();
         onSnooze(until);
+        return Promise.resolve(true);
       }}
     />
   );
@@ -51,30 +67,51 @@ export function SnoozeManyDialog({ count, onSnooze, onClose }: SnoozeManyDialogP
 
 interface UntilDialogProps {
   readonly about: string;
-  readonly onDay: (until: CalendarDate) => void | Promise<void>;
+  /** What is put off; what was typed for it is there when it is asked for again. */
+  readonly id: string;
+  /** False when it could not be put off. */
+  readonly onDay: (until: CalendarDate) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** A day in plain words or from the calendar; what the words mean shows before it is taken. */
-function UntilDialog({ about, onDay, onClose }: UntilDialogProps) {
-  const [text, setText] = useState('');
-  const [until, setUntil] = useState<string | null>(addDays(today(), 1));
+function UntilDialog({ about, id, onDay, onClose }: UntilDialogProps) {
+  const [written, setWritten] = useState<Written>(() => {
+    const { text, until, parts } = unfinished.find(id) ?? { text: '', until: addDays(today(), 1), parts: null };
+    // What words mean depends on the day on which they are read.
+    return { text, until: readWhen(text)?.on ?? until, parts };
+  });
+  const latest = useRef<Written>(written);
+  const { text, until } = written;
   const isDay = until !== null && isCalendarDate(until) && until >= today();
   const read = readWhen(text);
   const isUnclear = text.trim() !== '' && read === null;
 
-  function save(): void {
-    if (isDay && !isUnclear) void onDay(until);
+  function change(part: Partial<Written>): void {
+    const next = { ...latest.current, ...part };
+    latest.current = next;
+    unfinished.keep(id, next, { label: `Snooze: ${about}`, words: [next.text, partsWords(next.parts)] });
+    setWritten(next);
+  }
+
+  async function save(): Promise<void> {
+    if (isDay && !isUnclear && (await onDay(until))) unfinished.end(id);
   }
 
   return (
     <Dialog
       actions={
         <>
-          <Button onPress={onClose} variant="quiet">
+          <Button
+            onPress={() => {
+              unfinished.end(id);
+              onClose();
+            }}
+            variant="quiet"
+          >
             Cancel
           </Button>
-          <Button isDisabled={!isDay || isUnclear} onPress={save} variant="primary">
+          <Button isDisabled={!isDay || isUnclear} onPress={() => void save()} variant="primary">
             Snooze
           </Button>
         </>
@@ -90,21 +127,19 @@ function UntilDialog({ about, onDay, onClose }: UntilDialogProps) {
         label="In plain words"
         maxLength={100}
         onChange={(next) => {
-          setText(next);
           const read = readWhen(next);
-          if (read !== null) setUntil(read.on);
+          change(read === null ? { text: next } : { text: next, until: read.on });
         }}
-        onEnter={save}
+        onEnter={() => void save()}
         placeholder="in 10 days"
         value={text}
       />
       <DateField
         label="Day"
         minimum={today()}
-        onChange={(day) => {
-          setText('');
-          setUntil(day);
-        }}
+        onChange={(day) => change({ text: '', until: day })}
+        onParts={(parts) => change({ parts })}
+        parts={written.parts}
         value={until}
       />
       <StatusText label="Until" tone={isUnclear ? 'due' : 'quiet'}>

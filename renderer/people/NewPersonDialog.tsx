@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { createUnfinished } from '../unfinished.ts';
 import { findAlike, sayAlike } from './find-alike.ts';
 import styles from './NewPersonDialog.module.css';
 import { usePeople } from './queries.ts';
@@ -25,8 +26,9 @@ interface NewPerson {
 
 const NOTHING: NewPerson = { name: '', kind: 'other', organisationId: null, role: '' };
 
-// What was typed when the dialog was left without saving: it is there when the dialog is opened again.
-let unfinished = NOTHING;
+// There is one of them at a time.
+const unfinished = createUnfinished<NewPerson>();
+const KEY = 'new';
 
 /** Asks for the little that a new person needs; Enter saves and opens their page. */
 export function NewPersonDialog({
@@ -40,9 +42,12 @@ export function NewPersonDialog({
   /** Somebody whom a calendar names; what was left unfinished before stays for another time. */
   readonly found?: Attendee | undefined;
 }) {
-  const [person, setPerson] = useState<NewPerson>({
-    ...(found === undefined ? unfinished : { ...NOTHING, name: nameOf(found) }),
-    organisationId: unfinished.organisationId ?? organisationId,
+  const [person, setPerson] = useState<NewPerson>(() => {
+    const left = unfinished.find(KEY) ?? NOTHING;
+    return {
+      ...(found === undefined ? left : { ...NOTHING, name: nameOf(found) }),
+      organisationId: left.organisationId ?? organisationId,
+    };
   });
   const [wasTried, setTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -52,7 +57,9 @@ export function NewPersonDialog({
 
   function change(fields: Partial<NewPerson>): void {
     const changed = { ...person, ...fields };
-    if (found === undefined) unfinished = changed;
+    if (found === undefined) {
+      unfinished.keep(KEY, changed, { label: 'New person', words: [changed.name, changed.role] });
+    }
     setPerson(changed);
   }
 
@@ -64,7 +71,7 @@ export function NewPersonDialog({
       const { kind, role } = person;
       const fields = { kind, organisationId: person.organisationId, role, ...contactsOf(found) };
       const { id } = await api.people.create({ name, fields });
-      if (found === undefined) unfinished = NOTHING;
+      if (found === undefined) unfinished.end(KEY);
       onClose();
       navigate({ page: 'person', id });
     } catch (error) {
@@ -90,7 +97,13 @@ export function NewPersonDialog({
     <Dialog
       actions={
         <>
-          <Button onPress={onClose} variant="quiet">
+          <Button
+            onPress={() => {
+              if (found === undefined) unfinished.letGo(KEY);
+              onClose();
+            }}
+            variant="quiet"
+          >
             Cancel
           </Button>
           <Button isDisabled={isSaving} onPress={() => void save()} variant="primary">

@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import type { Commitment } from '../../shared/promises/promise.ts';
 import { type CalendarDate, isCalendarDate } from '../../shared/time.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { DayField } from '../follow-ups/DayField.tsx';
+import { formatDate } from '../format.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import type { KeptParts } from '../ui/HalfTyped.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { createUnfinished, partsWords } from '../unfinished.ts';
 
 /** Who gave it, in the order in which it is asked. */
 export const SIDES = [
@@ -22,10 +25,13 @@ interface Written {
   readonly givenBy: 'me' | 'them';
   readonly words: string;
   readonly dueOn: string | null;
+  /** What is typed of a day that is none yet, part by part or in plain words. */
+  readonly dueParts: KeptParts['parts'];
+  readonly dueWords: string;
 }
 
-// What was written when the dialog was left without saving, by promise: it is there when the dialog is opened again.
-const unfinished = new Map<string, Written>();
+// By promise.
+const unfinished = createUnfinished<Written>();
 
 export interface PromiseDialogProps {
   /** The promise that is edited; without one the dialog makes a new one. */
@@ -40,19 +46,35 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
   const key = promise?.id ?? `new ${personId ?? ''}`;
   const [written, setWritten] = useState<Written>(
     () =>
-      unfinished.get(key) ?? {
+      unfinished.find(key) ?? {
         personId: promise?.personId ?? personId ?? null,
         givenBy: promise?.givenBy ?? 'me',
         words: promise?.words ?? '',
         dueOn: promise?.dueOn ?? null,
+        dueParts: null,
+        dueWords: '',
       },
   );
+  const latest = useRef(written);
   const [wasTried, setTried] = useState(false);
   const words = written.words.trim();
 
   function change(part: Partial<Written>): void {
-    const next = { ...written, ...part };
-    unfinished.set(key, next);
+    // A field may say two things at once: a day, and that none is half typed any more.
+    const next = { ...latest.current, ...part };
+    latest.current = next;
+    const { words, dueOn, dueParts, dueWords } = next;
+    const isTyped = words !== (promise?.words ?? '') || dueOn !== (promise?.dueOn ?? null);
+    const day = dayOf(dueOn);
+    unfinished.keep(key, next, {
+      label: promise === undefined ? 'New promise' : 'Edit promise',
+      words: [
+        ...(isTyped ? [words, day === null ? '' : `Due ${formatDate(day)}`] : []),
+        partsWords(dueParts),
+        dueWords,
+      ],
+      personId: next.personId,
+    });
     setWritten(next);
   }
 
@@ -68,7 +90,7 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
         )
       : act(() => api.promises.edit({ id: promise.id, words, dueOn }), 'Promise changed'));
     if (!isSaved) return;
-    unfinished.delete(key);
+    unfinished.end(key);
     onClose();
   }
 
@@ -76,7 +98,13 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
     <Dialog
       actions={
         <>
-          <Button onPress={onClose} variant="quiet">
+          <Button
+            onPress={() => {
+              unfinished.letGo(key);
+              onClose();
+            }}
+            variant="quiet"
+          >
             Cancel
           </Button>
           <Button onPress={() => void save()} variant="primary">
@@ -117,7 +145,17 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
         value={written.words}
         {...(wasTried && words === '' ? { error: 'Say what was promised' } : {})}
       />
-      <DayField isClearable label="Due" onChange={(dueOn) => change({ dueOn })} value={written.dueOn} />
+      <DayField
+        isBegun={written.dueParts !== null}
+        isClearable
+        label="Due"
+        onChange={(dueOn) => change({ dueOn })}
+        onParts={(dueParts) => change({ dueParts })}
+        onWords={(dueWords) => change({ dueWords })}
+        parts={written.dueParts}
+        value={written.dueOn}
+        words={written.dueWords}
+      />
     </Dialog>
   );
 }

@@ -38,6 +38,11 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
   // Only a new text begins here; one that goes on does so in the notes.
   const [autoFocus] = useState(() => session.store.getState().keeping === 'untouched');
 
+  // Behind whom it was opened for.
+  useEffect(() => {
+    if (autoFocus) input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
+  }, [autoFocus]);
+
   const read = useRef(surroundings);
   useEffect(() => {
     if (read.current !== surroundings) readAgain(session, read.current, surroundings);

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { api } from '../api.ts';
+import { api, bridge } from '../api.ts';
 import { FollowUpField } from '../conversations/FollowUpField.tsx';
 import { focusField, focusPart } from '../conversations/focus.ts';
 import { NotesField } from '../conversations/NotesField.tsx';
@@ -11,6 +11,8 @@ import { WouldHelpField } from '../conversations/WouldHelpField.tsx';
 import type { DraftSession } from '../drafts/draft-store.ts';
 import { EditorContext } from '../drafts/editor.ts';
 import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
+import { FilesField } from '../files/FilesField.tsx';
+import { useTakenFiles } from '../files/use-taken-files.ts';
 import { isKeyOf, shortcutOf, useAction } from '../keys.ts';
 import { OutageBanner } from '../outage/OutageBanner.tsx';
 import { report } from '../report.ts';
@@ -18,7 +20,7 @@ import { goBack, navigate } from '../route.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { CaptureLine } from './CaptureLine.tsx';
-import { findCapture, makeNewPeople, moveToNow, useSurroundings, warmUp } from './capture.ts';
+import { beginAboutWaiting, findCapture, makeNewPeople, moveToNow, useSurroundings, warmUp } from './capture.ts';
 import { NoticedFew } from './NoticedFew.tsx';
 import styles from './QuickCapturePage.module.css';
 import { WrittenAfter } from './WrittenAfter.tsx';
@@ -32,15 +34,26 @@ export function QuickCapturePage() {
   useEffect(() => {
     let isWanted = true;
     const timer = setTimeout(warmUp, WARM_UP_AFTER_MS);
-    void findCapture().then((found) => {
-      if (found === null || !isWanted) return;
-      setSession((present) => (present.store.getState().keeping === 'untouched' ? found : present));
+    const asked = beginAboutWaiting();
+    void asked.then((about) => about !== null && setSession(about));
+    void Promise.all([findCapture(), asked]).then(([found, about]) => {
+      if (found === null || about !== null || !isWanted) return;
+      setSession((present) => (isUntouched(present) ? found : present));
     });
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
   }, []);
+  // Opened for somebody while the window waited: what was written in it before stays a draft.
+  useEffect(
+    () =>
+      bridge().onChanged((event) => {
+        if (event.kind !== 'changed' || !event.topics.includes('quick-capture')) return;
+        void beginAboutWaiting().then((about) => about !== null && setSession(about));
+      }),
+    [],
+  );
   useLayoutEffect(() => session.show(), [session]);
   const beginAnew = useCallback(() => setSession(beginConversation([])), []);
   // Saved or discarded in the other window: here it begins anew.
@@ -54,6 +67,12 @@ export function QuickCapturePage() {
   return <QuickCapture key={session.key} onBeginAnew={beginAnew} session={session} />;
 }
 
+/** Nothing was typed, and nobody was filled in. */
+function isUntouched({ store }: DraftSession): boolean {
+  const { keeping, content } = store.getState();
+  return keeping === 'untouched' && content.capture === undefined;
+}
+
 /** The small window goes; the page in the window goes back to where it was called. */
 async function putAway(otherwise: () => void): Promise<void> {
   const isHidden = await api.quickCapture.hide({});
@@ -63,6 +82,7 @@ async function putAway(otherwise: () => void): Promise<void> {
 function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession; readonly onBeginAnew: () => void }) {
   const region = useRef<HTMLElement>(null);
   const surroundings = useSurroundings();
+  const takenFiles = useTakenFiles(session);
   const [isWhenShown, setWhenShown] = useState(false);
 
   const save = useCallback(async () => {
@@ -86,7 +106,10 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
   const leave = useCallback(async () => {
     await session.flush();
     await putAway(goBack).catch(report);
-  }, [session]);
+    // Nobody wrote about whom it was opened for: the next time it is for anybody.
+    const { keeping, content } = session.store.getState();
+    if (keeping === 'untouched' && content.capture !== undefined) onBeginAnew();
+  }, [session, onBeginAnew]);
 
   const another = useCallback(async () => {
     await session.flush();
@@ -135,7 +158,7 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
 
   return (
     <EditorContext value={session}>
-      <main className={styles.window}>
+      <main className={styles.window} {...takenFiles}>
         <OutageBanner />
         <header className={styles.head}>
           <h1 className={styles.title}>Quick capture</h1>
@@ -150,6 +173,7 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
         >
           <CaptureLine onEnter={next} />
           <NotesField />
+          <FilesField isRoomScarce />
           <PromisesField />
           <NoticedFew />
           <WouldHelpField />

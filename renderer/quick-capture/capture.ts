@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { type CaptureChip, plainKey, readCaptureLine } from '../../shared/conversations/capture-line.ts';
+import { findPeopleIn } from '../../shared/conversations/capture-people.ts';
 import { type CaptureSurroundings, changeCapture, newNames, readCaptured } from '../../shared/drafts/capture-rules.ts';
 import { type Captured, type DraftContent, readDraft } from '../../shared/drafts/draft-content.ts';
 import type { PersonId } from '../../shared/id.ts';
 import type { PersonSummary } from '../../shared/people/person.ts';
 import { api } from '../api.ts';
-import { loadDraft, startNow } from '../conversations/use-session.ts';
+import { beginConversation, loadDraft, startNow } from '../conversations/use-session.ts';
 import type { DraftSession } from '../drafts/draft-store.ts';
 import { isDayFirst, now } from '../format.ts';
 import { usePeople } from '../people/queries.ts';
@@ -38,6 +39,31 @@ export async function findCapture(): Promise<DraftSession | null> {
   return null;
 }
 
+/** A new quick capture with the person filled in for whom it was opened; null when it was for nobody. */
+export async function beginAboutWaiting(): Promise<DraftSession | null> {
+  const personId = await api.quickCapture.takePerson({}).catch(() => null);
+  const person = personId === null ? null : await api.people.get({ id: personId }).catch(() => null);
+  if (person === null) return null;
+  const session = beginConversation([person.id]);
+  const { name, at } = spoken(person);
+  const { date: on, time } = now();
+  const captured = { line: `${at} `, on, at: time, plain: [], bound: [{ name, id: person.id }] };
+  // As long as nothing is typed, it is no text of anybody's.
+  session.amend((content) => changeCapture(content, captured, content.channel, { people: [], dayFirst: isDayFirst() }));
+  return session;
+}
+
+/** A name as the line reads it whole: in quotation marks, where it is more than a few words of letters. */
+function spoken({ id, name }: { readonly id: PersonId; readonly name: string }): {
+  readonly name: string;
+  readonly at: string;
+} {
+  const [found] = findPeopleIn(`@${name} `, [], [{ name, id }]);
+  if (found?.value.id === id && found.to === name.length + 1) return { name, at: `@${name}` };
+  const unquoted = name.replace(/["“”]/gu, '').trim();
+  return { name: unquoted, at: `@"${unquoted}"` };
+}
+
 /** The first line that is read makes the patterns it is read with, which takes longer than a key may. */
 export function warmUp(): void {
   const { date, time, zone } = now();
@@ -49,7 +75,15 @@ export function warmUp(): void {
 export function moveToNow({ store, amend }: DraftSession): void {
   if (store.getState().keeping !== 'untouched') return;
   const { on, at, zone } = startNow();
-  amend((content) => ({ ...content, on, at, zone }));
+  const { date, time } = now();
+  amend((content) => ({
+    ...content,
+    on,
+    at,
+    zone,
+    // Somebody may be filled in already.
+    capture: content.capture === undefined ? undefined : { ...content.capture, on: date, at: time },
+  }));
 }
 
 function capturedOf({ capture }: DraftContent): Captured {

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { createUnfinished } from '../unfinished.ts';
 
 const ROLES = RELATION_ROLES.map((value) => ({
   value,
@@ -27,8 +28,8 @@ interface Written {
   readonly note: string;
 }
 
-// What was written when the dialog was left without saving, by relation: it is there when the dialog is opened again.
-const unfinished = new Map<string, Written>();
+// By relation.
+const unfinished = createUnfinished<Written>();
 
 export interface RelationDialogProps {
   /** The relation that is edited; without one the dialog makes a new one. It has an id: introductions have none. */
@@ -43,7 +44,7 @@ export function RelationDialog({ relation, personId, onClose }: RelationDialogPr
   const key = `${relation?.id ?? 'new'} ${personId ?? ''}`;
   const [written, setWritten] = useState<Written>(
     () =>
-      unfinished.get(key) ?? {
+      unfinished.find(key) ?? {
         personId: personId ?? null,
         role: relation?.role ?? 'works_with',
         otherId: relation?.otherId ?? null,
@@ -58,7 +59,12 @@ export function RelationDialog({ relation, personId, onClose }: RelationDialogPr
 
   function change(part: Partial<Written>): void {
     const next = { ...written, ...part };
-    unfinished.set(key, next);
+    const isTyped = next.words !== (relation?.words ?? '') || next.note !== (relation?.note ?? '');
+    unfinished.keep(key, next, {
+      label: relation === undefined ? 'New relation' : 'Edit relation',
+      words: isTyped ? [next.words, next.note] : [],
+      personId: next.personId,
+    });
     setWritten(next);
     setProblem(null);
   }
@@ -73,7 +79,7 @@ export function RelationDialog({ relation, personId, onClose }: RelationDialogPr
       if (id === null) await api.relations.create({ personId: person, otherId: other, role, words, note });
       else await api.relations.edit({ id, personId: person, role, words, note });
       toastDone(id === null ? 'Relation written down' : 'Relation changed');
-      unfinished.delete(key);
+      unfinished.end(key);
       onClose();
     } catch (error) {
       const sentence = sentenceOfConflict(error);
@@ -86,7 +92,13 @@ export function RelationDialog({ relation, personId, onClose }: RelationDialogPr
     <Dialog
       actions={
         <>
-          <Button onPress={onClose} variant="quiet">
+          <Button
+            onPress={() => {
+              unfinished.letGo(key);
+              onClose();
+            }}
+            variant="quiet"
+          >
             Cancel
           </Button>
           <Button onPress={() => void save()} variant="primary">

@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
-import { api } from '../api.ts';
 import { backUpNow } from '../backups/back-up.ts';
 import { useBriefAction } from '../brief/brief-action.ts';
 import { useAction } from '../keys.ts';
-import { redoLast, report, undoLast } from '../report.ts';
+import { openQuickCapture } from '../quick-capture/open.ts';
+import { redoLast, undoLast } from '../report.ts';
 import { goBack, navigate, type Route } from '../route.ts';
+import { usePartActions } from './part-actions.ts';
 
 function useGoing(id: Parameters<typeof useAction>[0], route: Route): void {
   const page = JSON.stringify(route);
@@ -13,15 +14,6 @@ function useGoing(id: Parameters<typeof useAction>[0], route: Route): void {
     id,
     useCallback(() => navigate(JSON.parse(page) as Route), [page]),
   );
-}
-
-/** In its own small window, or here where there is none. */
-async function openQuickCapture(): Promise<void> {
-  try {
-    if (!(await api.quickCapture.open({}))) navigate({ page: 'quick-capture' });
-  } catch (error) {
-    report(error);
-  }
 }
 
 /** What can be done from anywhere. */
@@ -40,6 +32,7 @@ export function useShellActions(route: Route): void {
   useGoing('go-bin', { page: 'bin' });
   useGoing('go-settings', { page: 'settings' });
   useGoing('go-help', { page: 'help' });
+  usePartActions();
   // From a person's page the new conversation is with them.
   useGoing(
     'new-conversation',

@@ -14,6 +14,7 @@ import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { createUnfinished } from '../unfinished.ts';
 import { NOTICED_WORDS } from './template-words.ts';
 
 const EMPTY: TemplateFields = { name: '', notes: '', opens: 'tone', channel: null, minutes: null, followUp: '' };
@@ -21,8 +22,8 @@ const OPENS = NOTICED_PARTS.map((value) => ({ value, label: NOTICED_WORDS[value]
 const LAST_USED = { value: 'last', label: 'As used last' } as const;
 const DAY_MINUTES = 1440;
 
-// What was written when the dialog was left without saving, by template: it is there when the dialog is opened again.
-const unfinished = new Map<string, TemplateFields>();
+// By template.
+const unfinished = createUnfinished<TemplateFields>();
 
 function fieldsOf({ id: _, ...fields }: Template): TemplateFields {
   return fields;
@@ -38,7 +39,7 @@ export interface TemplateDialogProps {
 export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
   const key = template?.id ?? 'new';
   const [written, setWritten] = useState<TemplateFields>(
-    () => unfinished.get(key) ?? (template === undefined ? EMPTY : fieldsOf(template)),
+    () => unfinished.find(key) ?? (template === undefined ? EMPTY : fieldsOf(template)),
   );
   const [wasTried, setTried] = useState(false);
   const followUp = written.followUp.trim();
@@ -48,7 +49,13 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
 
   function change(part: Partial<TemplateFields>): void {
     const next = { ...written, ...part };
-    unfinished.set(key, next);
+    const { name: nextName, notes, followUp: nextFollowUp } = next;
+    const start = template ?? EMPTY;
+    const isTyped = nextName !== start.name || notes !== start.notes || nextFollowUp !== start.followUp;
+    unfinished.keep(key, next, {
+      label: template === undefined ? 'New template' : 'Edit template',
+      words: isTyped ? [nextName, notes, nextFollowUp] : [],
+    });
     setWritten(next);
   }
 
@@ -60,7 +67,7 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
       template === undefined ? 'Template saved' : 'Template changed',
     );
     if (!isSaved) return;
-    unfinished.delete(key);
+    unfinished.end(key);
     onClose();
   }
 
@@ -68,7 +75,13 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
     <Dialog
       actions={
         <>
-          <Button onPress={onClose} variant="quiet">
+          <Button
+            onPress={() => {
+              unfinished.letGo(key);
+              onClose();
+            }}
+            variant="quiet"
+          >
             Cancel
           </Button>
           <Button onPress={() => void save()} variant="primary">

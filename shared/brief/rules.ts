@@ -1,3 +1,4 @@
+import { LINE_END } from '../conversations/beginning.ts';
 import type { Conversation, Observation } from '../conversations/conversation.ts';
 import type { PersonId } from '../id.ts';
 import { changedCues, hasTechnicalTrouble, SEVERAL_CUES } from '../observations/rules.ts';
@@ -110,17 +111,18 @@ export function endWithin(text: string, length: number): string {
   const whole = text.trim();
   if (whole.length <= length) return whole;
   const end = whole.slice(-length);
-  const sentence = /[.!?…]["”’)]?\s+(?=\S)/u.exec(end);
+  const sentence = /(?:[.!?…]["”’)]?\s+|\n\s*|\s·\s+)(?=\S)/u.exec(end);
   if (sentence !== null && sentence.index < length / 2) return `… ${end.slice(sentence.index + sentence[0].length)}`;
   const space = end.search(/\s/);
   return `… ${(space < 0 ? end : end.slice(space)).trim().toWellFormed()}`;
 }
 
+const AFTER_LINE = new RegExp(`(?<=${LINE_END})`, 'u');
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** After these a name follows, not a sentence. */
 const TITLE = /(?:^|[\s(])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Mme|Prof|St)\.\s*$/u;
 
-/** The sentences of a text, each with the space after it; a line of its own is one too. */
+/** The sentences of a text, each with the space after it; a line of its own is one too, also where lines were joined. */
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   for (const { segment } of SEGMENTER.segment(text)) {
@@ -128,7 +130,7 @@ export function sentencesOf(text: string): readonly string[] {
     if (before !== undefined && TITLE.test(before)) sentences[sentences.length - 1] = `${before}${segment}`;
     else sentences.push(segment);
   }
-  return sentences;
+  return sentences.flatMap((sentence) => sentence.split(AFTER_LINE));
 }
 
 function cutAtWord(text: string): string {

@@ -3,17 +3,30 @@ const LINK = /!?\[([^\]]*)\]\([^)\s]*\)/g;
 const STRONG = /(\*\*|__|~~|`)(?=\S)(.*?\S)\1/g;
 const EMPHASIS = /(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]*\S)\1(?![\p{L}\p{N}*_])/gu;
 
+/** What stands between two lines where the first has no full stop: a list reads as one sentence otherwise. */
+export const LINE_END = ' · ';
+const ENDS_ITSELF = /[.!?…:;,。！？，、：；—–-]["”’)]?$/u;
+
 /** The beginning of a note as one line of text, without the marks of Markdown; at most `length` UTF-16 units. */
 export function beginningOf(notes: string, length: number): string {
-  const text = notes
-    // Marks take little room: four times the length holds enough text to fill it.
-    .slice(0, length * 4)
+  // Marks take little room: four times the length holds enough text to fill it.
+  return cut(plainLines(notes.slice(0, length * 4)).join(' '), length);
+}
+
+/** A note as one line of text, without the marks of Markdown, in which the end of each line is to be seen. */
+export function onOneLine(notes: string): string {
+  const lines = plainLines(notes);
+  return lines
+    .map((line, index) => (index === lines.length - 1 ? line : `${line}${ENDS_ITSELF.test(line) ? ' ' : LINE_END}`))
+    .join('');
+}
+
+function plainLines(notes: string): readonly string[] {
+  return notes
     .split(/\r?\n/)
     .map((line) => line.replace(BLOCK_MARKS, '').replace(LINK, '$1').replace(STRONG, '$2').replace(EMPHASIS, '$2'))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return cut(text, length);
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
 }
 
 /** Cuts without leaving half of a character that is written as two units. */

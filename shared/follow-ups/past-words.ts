@@ -2,6 +2,7 @@ import { casual, GB, type ParsedResult } from 'chrono-node/en';
 import { addDays, addMonths, type CalendarDate, daysInMonth, isCalendarDate, isLocalTime, weekdayOf } from '../time.ts';
 import {
   asDate,
+  asTyped,
   dateOf,
   findPhrase,
   later,
@@ -13,6 +14,7 @@ import {
   type Reading,
   timeOf,
   without,
+  withoutFrom,
   withoutOverflow,
 } from './plain-words.ts';
 
@@ -34,12 +36,12 @@ const DAY_FIRST = reader(GB);
  */
 export function readPastDate(text: string, reading: Reading): ReadDate | null {
   const chrono = reading.dayFirst === true ? DAY_FIRST : MONTH_FIRST;
-  const found = findPhrase(text, chrono.parse(text, noonOf(reading.today)));
+  const found = findPhrase(text, chrono.parse(withoutFrom(text), noonOf(reading.today)));
   if (found === null || LONGER.test(found.text.trim()) || NEXT.test(found.text)) return null;
   const rest = without(text, found);
   const moment = rest === '' ? resolve(found, reading) : null;
   if (moment === null || !isCalendarDate(moment.on) || moment.on > reading.today) return null;
-  return { ...moment, readAs: found.text, rest };
+  return { ...moment, readAs: asTyped(found, text), rest };
 }
 
 /**

@@ -47,6 +47,11 @@ const ZONE_NAME = /(?:\s+\(?[A-Z]{2,5}\)?|(?<=\d)Z|\s*(?:GMT|UTC)?\s?[+-]\d{1,2}
 // A month and days that no zone on earth spent changing its clocks: hours are counted here.
 const STILL_DAY = '2001-01-15';
 
+const FROM_A_DAY = new RegExp(
+  `\\bfrom(?=\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s*(?:-|–|to|until|till)\\s*\\d{1,2}(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?(?:${MONTHS})[a-z]*\\b)`,
+  'gi',
+);
+
 const MONTH_FIRST = reader(casual);
 const DAY_FIRST = reader(GB);
 
@@ -63,7 +68,7 @@ export function readDate(text: string, reading: Reading): ReadDate | null {
   if (found === null) return null;
   const moment = resolve(found, text, reading);
   if (moment === null || !isCalendarDate(moment.on) || moment.on < reading.today) return null;
-  return { ...moment, readAs: found.text, rest: without(text, found) };
+  return { ...moment, readAs: asTyped(found, text), rest: without(text, found) };
 }
 
 /**
@@ -82,7 +87,7 @@ export function readOtherDate(text: string, reading: Reading): ReadDate | null {
 /** The piece of a text that names a day to come, as it was parsed. */
 export function findComing(text: string, { today, dayFirst }: Reading): ParsedResult | null {
   const chrono = dayFirst === true ? DAY_FIRST : MONTH_FIRST;
-  const found = findPhrase(text, chrono.parse(text, noonOf(today), { forwardDate: true }));
+  const found = findPhrase(text, chrono.parse(withoutFrom(text), noonOf(today), { forwardDate: true }));
   return found === null || ABOUT_THE_PAST.test(found.text) ? null : found;
 }
 
@@ -97,6 +102,19 @@ export function findPhrase(text: string, parsed: readonly ParsedResult[]): Parse
     (other) => other !== undefined && TIED.test(between(text, found, other)),
   );
   return isHalf ? null : found;
+}
+
+/**
+ * The text without the "from" of "from 1 Dec" and "from 3 to 5 Dec", which chrono reads as from one o'clock on. Every
+ * other letter stays where it was.
+ */
+export function withoutFrom(text: string): string {
+  return text.replace(FROM_A_DAY, (from) => ' '.repeat(from.length));
+}
+
+/** The piece as it was typed, with what was kept from chrono. */
+export function asTyped({ index, text: piece }: ParsedResult, text: string): string {
+  return text.slice(index, index + piece.length);
 }
 
 function isDefinite(result: ParsedResult): boolean {

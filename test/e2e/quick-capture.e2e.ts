@@ -127,6 +127,45 @@ test('a full debrief is typed with at most 40 keys beyond its text, and without 
   await page.keyboard.type('Zoe');
   await page.keyboard.press('Enter');
   await page.getByText('5 marks').first().waitFor();
+  // The note arrived whole, in the journal and not only in a draft.
+  const notes = await page.evaluate(async () => {
+    const { rapport } = globalThis as unknown as {
+      readonly rapport: { call(method: string, input: unknown): Promise<{ value?: unknown; json?: string }> };
+    };
+    const ask = async (method: string, input: unknown): Promise<unknown> => {
+      const { value, json = 'null' } = await rapport.call(method, input);
+      return value ?? JSON.parse(json);
+    };
+    const page = await ask('conversations.page', { personId: null, shelf: 'current', before: null });
+    const [{ id } = { id: '' }] = (page as { readonly items: readonly { readonly id: string }[] }).items;
+    return ((await ask('conversations.get', { id })) as { readonly notes: string }).notes;
+  });
+  expect(notes).toBe('She wants the smaller plan, and an answer before Christmas.');
+  await close();
+});
+
+test('done with a note leads to the small window with the person filled in', async () => {
+  const { app, page, close } = await startOnEmpty();
+  await page.keyboard.press('Control+j');
+  const capture = await capturePage(app);
+  await capture.keyboard.type('@Zoe Quinn first call in 2 days');
+  await capture.keyboard.down('Control');
+  await capture.keyboard.down('Enter');
+  await expect.poll(() => isShown(app), { timeout: 15_000 }).toBe(false);
+  await capture.keyboard.up('Control');
+  await page.evaluate(() => {
+    location.hash = '#/follow-ups';
+  });
+  await page.getByRole('row', { name: /Zoe Quinn/ }).press('w');
+  await page
+    .getByRole('dialog', { name: 'Done with a note' })
+    .getByRole('textbox', { name: 'Note' })
+    .fill('She is well');
+  await page.getByRole('button', { name: 'Done, and write down a conversation' }).press('Enter');
+  await expect.poll(() => isShown(app), { timeout: 15_000 }).toBe(true);
+  const line = capture.getByRole('combobox', { name: 'Who, what and when' });
+  await expect.poll(() => line.inputValue()).toBe('@Zoe Quinn ');
+  expect(await focusedName(capture)).toBe('Who, what and when');
   await close();
 });
 

@@ -116,3 +116,23 @@ test('a journal that cannot be read is said in one sentence', async () => {
   app.render({ page: 'follow-ups' });
   expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong in Rapport');
 });
+
+test('that the system blocks notifications is said where they are missed, until it is dismissed', async () => {
+  const app = startApp(NOW);
+  app.desk.able = { ...app.desk.able, notifications: false };
+  await app.api.settings.change({ notifications: false });
+  await page(app);
+  await screen.findByText('No open follow-ups');
+  // Nobody misses what is switched off.
+  expect(screen.queryByText('Notifications are blocked by the system')).toBe(null);
+  await app.api.settings.change({ notifications: true });
+  await screen.findByText('Notifications are blocked by the system');
+  expect(await accessibilityProblems()).toEqual([]);
+  await app.user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByText('Notifications are blocked by the system')).toBe(null);
+  window.location.hash = '#/promises';
+  await screen.findByRole('heading', { level: 1, name: 'Promises' });
+  window.location.hash = '#/follow-ups';
+  await screen.findByText('No open follow-ups');
+  expect(screen.queryByText('Notifications are blocked by the system')).toBe(null);
+});

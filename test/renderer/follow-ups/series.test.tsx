@@ -70,7 +70,7 @@ test('a series moves on when it is done with a note, which is kept with what was
   expect(screen.getByText('All is well.')).toBeTruthy();
 });
 
-test('done leads on to a conversation with the person', async () => {
+test('done leads on to quick capture with the person filled in', async () => {
   const app = startApp(NOW);
   const ana = (await app.api.people.create({ name: 'Ana Ruiz' })).id;
   await followUp(app, 'How is it going', '2026-11-21', ana);
@@ -78,7 +78,10 @@ test('done leads on to a conversation with the person', async () => {
   (await row(/How is it going/)).focus();
   await app.user.keyboard('w');
   await app.user.click(await screen.findByRole('button', { name: 'Done, and write down a conversation' }));
-  await waitFor(() => expect(window.location.hash).toMatch(/^#\/(new-conversation|draft)/));
+  expect(app.desk.asked.map(({ what }) => what)).toContain('openQuickCapture');
+  const line = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Who, what and when' });
+  await waitFor(() => expect(line().value).toBe('@Ana Ruiz '));
+  expect(window.location.hash).toBe('#/quick-capture');
   expect((await open(app)).items).toEqual([]);
 });
 

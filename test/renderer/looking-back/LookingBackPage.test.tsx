@@ -30,7 +30,7 @@ describe('looking back', () => {
     expect(await screen.findByText('October 2026')).toBeTruthy();
     expect(await screen.findByText('2 conversations with 1 person, 1 h in all.')).toBeTruthy();
     const row = within(screen.getByRole('table')).getByRole('row', { name: /^Anna/ });
-    expect(row.textContent).toBe('Anna21 h0');
+    expect(row.textContent).toBe('Anna21\u00a0h0');
     expect(await accessibilityProblems()).toEqual([]);
     await app.user.keyboard('.');
     expect(await screen.findByText('November 2026')).toBeTruthy();

@@ -1,6 +1,6 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { DraftId } from '../../../shared/id.ts';
+import type { DraftId, PersonId } from '../../../shared/id.ts';
 import { startApp, type TestApp } from '../../support/app.tsx';
 import { accessibilityProblems } from '../../support/axe.ts';
 
@@ -22,6 +22,8 @@ async function open({ hasWindow = false } = {}): Promise<TestApp> {
   await screen.findByRole('combobox', { name: 'Who, what and when' });
   return app;
 }
+
+const isBob = ({ name }: { readonly name: string }): boolean => name === 'Bob Ito';
 
 async function saved({ api }: TestApp) {
   const { items } = await api.conversations.page({ personId: null, shelf: 'current', before: null });
@@ -227,4 +229,92 @@ test('the button and the key in the app open it', async () => {
   await app.user.click(await screen.findByRole('button', { name: 'Quick capture' }));
   await waitFor(() => expect(window.location.hash).toBe('#/quick-capture'));
   expect(app.desk.asked.map(({ what }) => what)).toContain('openQuickCapture');
+});
+
+test('opened for somebody, it has them filled in, and keeps nothing until something is typed', async () => {
+  const app = await open({ hasWindow: true });
+  await app.user.keyboard('@ana half a thought');
+  const [bob] = await app.api.people.list({ shelf: 'current' }).then((people) => people.filter(isBob));
+  await app.api.quickCapture.open({ personId: bob?.id ?? ('' as PersonId) });
+  await waitFor(() => expect(line().value).toBe('@Bob Ito '));
+  await waitFor(() => expect(understood()).toEqual(['Bob Ito']));
+  expect(document.activeElement).toBe(line());
+  expect(line().selectionStart).toBe('@Bob Ito '.length);
+  // What was written before is a draft, and the only one.
+  await app.flush();
+  expect(await app.api.drafts.list({})).toMatchObject([{ personName: 'Ana Lindqvist', beginning: 'half a thought' }]);
+
+  await app.user.keyboard('The demo{Control>}{Enter}{/Control}');
+  await waitFor(async () =>
+    expect(await saved(app)).toMatchObject([{ title: 'The demo', people: [{ name: 'Bob Ito' }] }]),
+  );
+  expect(await app.api.quickCapture.takePerson({})).toBe(null);
+});
+
+test('opened for somebody and put away untouched, it is for anybody the next time', async () => {
+  const app = await open({ hasWindow: true });
+  const [bob] = await app.api.people.list({ shelf: 'current' }).then((people) => people.filter(isBob));
+  await app.api.quickCapture.open({ personId: bob?.id ?? ('' as PersonId) });
+  await waitFor(() => expect(line().value).toBe('@Bob Ito '));
+  await app.user.keyboard('{Escape}');
+  await waitFor(() => expect(line().value).toBe(''));
+  expect(await app.api.drafts.list({})).toEqual([]);
+});
+
+test.each([
+  ['Ana "Annie" Ruiz', '@"Ana Annie Ruiz" '],
+  ['3M', '@"3M" '],
+  ['Maria da Silva dos Santos Lima', '@"Maria da Silva dos Santos Lima" '],
+])('%s is filled in so that it is read as them', async (name, expected) => {
+  const app = await open({ hasWindow: true });
+  const { id } = await app.api.people.create({ name });
+  await app.api.quickCapture.open({ personId: id });
+  await waitFor(() => expect(line().value).toBe(expected));
+  await app.user.keyboard('Hello{Control>}{Enter}{/Control}');
+  await waitFor(async () => expect(await saved(app)).toMatchObject([{ title: 'Hello', people: [{ id }] }]));
+  expect(await app.api.people.list({ shelf: 'current' })).toHaveLength(3);
+});
+
+test('files that are dropped or pasted go into its draft and stand below the note, within reach of the keys', async () => {
+  const app = await open();
+  const files = () => screen.queryByRole('list', { name: 'Files of the conversation' });
+  // Until there is one, the field takes no room.
+  expect(screen.queryByRole('button', { name: 'Add files' })).toBe(null);
+  await app.user.keyboard('@ana The whiteboard');
+  const plan = new File(['%PDF-1.7'], 'Plan.pdf');
+  fireEvent.drop(screen.getByRole('heading', { level: 1 }), { dataTransfer: { files: [plan], types: ['Files'] } });
+  await screen.findByText('Plan.pdf');
+  const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], 'Board.png');
+  fireEvent.paste(line(), { clipboardData: { files: [picture], types: ['Files'] } });
+  await screen.findByText('Board.png');
+  const notes = screen.getByRole('textbox', { name: 'Notes' });
+  const promise = screen.getByRole('textbox', { name: 'Promise' });
+  const follows = (one: Element | null, other: Element): number => other.compareDocumentPosition(one ?? other);
+  expect(follows(files(), notes)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(follows(files(), promise)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  expect(await accessibilityProblems()).toEqual([]);
+
+  await app.flush();
+  const [draft] = await app.api.drafts.list({});
+  const { body } = await app.api.drafts.get({ id: draft?.id ?? ('' as DraftId) });
+  expect(body).toContain('Plan.pdf');
+
+  const remove = screen.getByRole('button', { name: 'Remove file: Plan.pdf' });
+  notes.focus();
+  for (let key = 0; key < 20 && document.activeElement !== remove; key += 1) await app.user.tab();
+  await app.user.keyboard('{Enter}');
+  await waitFor(() => expect(screen.queryByText('Plan.pdf')).toBe(null));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add files' }));
+  await app.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(async () => expect(await saved(app)).toHaveLength(1));
+  const conversationId = (await saved(app))[0]?.id ?? ('' as never);
+  expect(await app.api.files.ofConversation({ conversationId })).toMatchObject([{ name: 'Board.png' }]);
+});
+
+test('the key for adding files works in it as well', async () => {
+  const app = await open();
+  const chosen = vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(() => undefined);
+  await app.user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  expect(chosen.mock.instances[0]).toBe(screen.getByLabelText('Choose files'));
+  chosen.mockRestore();
 });

@@ -132,3 +132,29 @@ test('what is used often comes before what was used once, later', async () => {
     'Help',
   ]);
 });
+
+test('every part of Settings and Backups is reached from anywhere, with the focus in it', async () => {
+  const app = startApp();
+  app.render({ page: 'promises' });
+  await screen.findByRole('heading', { level: 1, name: 'Promises' });
+  const parts = ACTIONS.filter(({ group }) => group === 'Parts of settings and backups');
+  for (const { name } of parts) {
+    await app.user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('dialog', { name: 'Command palette' });
+    await app.user.keyboard(`>${name}{Enter}`);
+    const [page = '', title = ''] = name.split(': ');
+    await screen.findByRole('heading', { level: 1, name: page });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(title));
+    expect(document.activeElement?.tagName).toBe('H2');
+  }
+  // What has a heading there has an entry.
+  for (const page of ['Settings', 'Backups']) {
+    window.location.hash = `#/${page.toLowerCase()}`;
+    await screen.findByRole('heading', { level: 1, name: page });
+    await screen.findByRole('heading', { level: 2, name: page === 'Settings' ? 'Journal' : 'Second place' });
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => `${page}: ${textContent}`);
+    const explained = ['Backups: When they are made', 'Backups: What a verified backup is'];
+    const named = parts.map(({ name }) => name);
+    expect(headings.filter((heading) => !named.includes(heading) && !explained.includes(heading))).toEqual([]);
+  }
+}, 60_000);

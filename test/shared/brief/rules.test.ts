@@ -152,6 +152,9 @@ describe('a long text', () => {
       '… Then that happened. We meet on Monday.',
     );
     expect(endWithin('one two three four', 12)).toBe('… three four');
+    // The ends of lines end sentences, as they were typed and as they were joined.
+    expect(endWithin('Price agreed\nStart in May\nSend the contract', 32)).toBe('… Start in May\nSend the contract');
+    expect(endWithin('Price agreed · Start in May · Send the contract', 36)).toBe('… Start in May · Send the contract');
   });
 
   test('has its sentences, of which a title ends none and none is lost', () => {
@@ -160,6 +163,7 @@ describe('a long text', () => {
       'He was out!\n',
       'Nothing else',
     ]);
+    expect(sentencesOf('Price agreed · Start in May')).toEqual(['Price agreed · ', 'Start in May']);
     expect(sentencesOf('他来了。我们谈了价格。')).toEqual(['他来了。', '我们谈了价格。']);
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => sentencesOf(text).join('') === text));
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginningOf } from '../../../shared/conversations/beginning.ts';
+import { beginningOf, onOneLine } from '../../../shared/conversations/beginning.ts';
 
 test.each([
   ['# Plans\n\n- one\n- [x] two', 'Plans one two'],
@@ -31,4 +31,16 @@ test('takes no time that grows with the note, whatever is in it', () => {
     beginningOf(unit.repeat(500_000), 280);
     expect(performance.now() - started).toBeLessThan(500);
   }
+});
+
+test.each([
+  [
+    'Price agreed\nStart in May\n- send the contract\n- tell Bob',
+    'Price agreed · Start in May · send the contract · tell Bob',
+  ],
+  ['# Plans\n\nShe said yes.\nHe asked:\nwhen?\n', 'Plans · She said yes. He asked: when?'],
+  ['One line only', 'One line only'],
+  ['', ''],
+])('%j on one line is %j', (notes, line) => {
+  expect(onOneLine(notes)).toBe(line);
 });

@@ -19,6 +19,7 @@ describe('a day that was is read out of', () => {
     ['today 9:00', '2026-11-19 09:00'],
     ['this morning', '2026-11-19'],
     ['yesterday', '2026-11-18'],
+    ['from 1 Nov', '2026-11-01'],
     ['yesterday 3pm', '2026-11-18 15:00'],
     ['yesterday at noon', '2026-11-18 12:00'],
     ['last night', '2026-11-18'],

@@ -25,6 +25,7 @@ describe('plain words say how often', () => {
     ['every other day', ['every 2 days', '2026-11-23']],
     ['every 3 days', ['every 3 days', '2026-11-24']],
     ['every week', ['every Saturday', '2026-11-28']],
+    ['every week from 1 Dec', ['every Tuesday', '2026-12-01']],
     ['weekly on Friday', ['every Friday', '2026-11-27']],
     ['every fortnight', ['every 2 weeks on Saturday', '2026-12-05']],
     ['every Tuesday', ['every Tuesday', '2026-11-24']],
