@@ -20,7 +20,10 @@ export function ReviewPage() {
   const [place, goTo] = useReviewPlace();
   const shown = people?.[place];
   return (
-    <Page subtitle={people === undefined ? undefined : placeInWords(people, place)} title="Weekly review">
+    <Page
+      subtitle={people === undefined || people.length === 0 ? undefined : placeInWords(people, place)}
+      title="Weekly review"
+    >
       {error !== null && <Banner tone="problem">{sentenceFor(error)}</Banner>}
       {people === undefined && error === null && <Skeleton lines={6} />}
       {people !== undefined && shown === undefined && <End isEmpty={people.length === 0} />}

@@ -49,10 +49,15 @@ export function NotesField({ alone }: { readonly alone?: Alone | undefined }) {
         <NotesText handle={area} />
       </div>
       {isPreview && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled with the keys.
-        <section aria-label="Notes as they read" className={styles.preview} ref={preview} tabIndex={0}>
-          <PreviewedNotes />
-        </section>
+        <>
+          <div aria-hidden className={styles.label}>
+            Notes
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled with the keys. */}
+          <section aria-label="Notes as they read" className={styles.preview} ref={preview} tabIndex={0}>
+            <PreviewedNotes />
+          </section>
+        </>
       )}
       <WordCount />
       <SuggestionsField onSettled={toNotes} />

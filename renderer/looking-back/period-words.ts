@@ -13,11 +13,14 @@ export function beforeInWords({ period, isOpen, before }: LookingBack): string {
   return `${formatShortDate(before.from)} to ${formatShortDate(before.to)}${kindOf(period) === 'year' ? ' of the year before' : ''}`;
 }
 
+/** A figure stays with its unit, and the minutes with their hours. */
+const NO_BREAK = '\u00a0';
+
 /** "14 h 20 min", of minutes. */
 export function timeInWords(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
-  const rest = minutes % 60;
-  return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+  const hours = [Math.floor(minutes / 60), 'h'];
+  const rest = [minutes % 60, 'min'];
+  return (minutes < 60 ? rest : minutes % 60 === 0 ? hours : [...hours, ...rest]).join(NO_BREAK);
 }
 
 /** What the period held, in a sentence. */

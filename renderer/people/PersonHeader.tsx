@@ -24,7 +24,12 @@ export function PersonLine({ person }: { readonly person: Person }) {
           <RouteLink to={{ page: 'organisation', id: organisationId }}>{organisationName}</RouteLink>
         </>
       )}
-      {pronunciation !== '' && <> · say “{pronunciation}”</>}
+      {pronunciation !== '' && (
+        <>
+          {' · '}
+          <span className={styles.say}>say “{pronunciation}”</span>
+        </>
+      )}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import styles from './DataLine.module.css';
 
+// Wide enough to part two kinds of text, and a place where the line may break.
+const EN_SPACE = '\u2002';
+
 export interface DataLineProps {
   readonly label: string;
   readonly children: ReactNode;
@@ -15,7 +18,12 @@ export function DataLine({ label, children, basis }: DataLineProps) {
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.value}>
         {children}
-        {basis !== undefined && basis !== null && <span className={styles.basis}>{basis}</span>}
+        {basis !== undefined && basis !== null && (
+          <>
+            {EN_SPACE}
+            <span className={styles.basis}>{basis}</span>
+          </>
+        )}
       </dd>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Menu as AriaMenu, MenuItem } from 'react-aria-components/Menu';
 import { Separator } from 'react-aria-components/Separator';
 import type { IconComponent } from './icons.ts';
@@ -26,12 +27,24 @@ export interface MenuProps {
 
 /** A list of actions; it stands in a popover, see MenuButton. */
 export function Menu({ label, entries, focusesFirst = false, onClose }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!focusesFirst) return;
+    // The press of a key on one of the system's own buttons passes for that of a screen reader, for which the focus is
+    // left on the menu itself.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== menu.current) return;
+      menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled="true"])')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [focusesFirst]);
   return (
     <AriaMenu
       aria-label={label}
       autoFocus={focusesFirst ? 'first' : true}
       className={styles.list ?? ''}
       onClose={onClose}
+      ref={menu}
     >
       {entries.map((entry, index) =>
         entry === 'separator' ? (

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { ChoosableRows } from './ChoosableRows.tsx';
 import { PlainRows } from './PlainRows.tsx';
 import type { RowOrder } from './use-row-order.ts';
@@ -52,6 +52,14 @@ export function RowList<Item extends { readonly id: string }>({
     const target = event.target instanceof Element ? event.target : null;
     // A menu that a row has opened is a child of the row to React, not to the page.
     if (target === null || !event.currentTarget.contains(target)) return;
+    // On the button of a menu the arrow opens the menu; everywhere else in a row it goes to the next one.
+    if (event.key === 'ArrowDown' && !event.altKey && target.matches('button[aria-haspopup="menu"]')) {
+      event.preventDefault();
+      event.stopPropagation();
+      // The click of a key, which puts the focus on the first entry.
+      if (target instanceof HTMLElement) target.click();
+      return;
+    }
     const id = target.closest('[data-key]')?.getAttribute('data-key');
     const item = items.find((each) => each.id === id);
     const act = event.altKey ? moveFor(order, event.key) : (keys[event.key] ?? keys[event.key.toLowerCase()]);
@@ -62,8 +70,16 @@ export function RowList<Item extends { readonly id: string }>({
   }
   const rows = { items, label, onOpen, row };
 
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const own = list.current;
+    return () => {
+      if (own?.contains(document.activeElement) === true) handOverFocus(own);
+    };
+  }, []);
+
   return (
-    <div onKeyDownCapture={pressed}>
+    <div data-rows="" onKeyDownCapture={pressed} ref={list}>
       {selected === undefined && order === undefined ? (
         <PlainRows {...rows} />
       ) : (
@@ -71,6 +87,22 @@ export function RowList<Item extends { readonly id: string }>({
       )}
     </div>
   );
+}
+
+/** With its last row a list leaves the page: the focus goes to the row that comes next, or before, in the others. */
+function handOverFocus(leaving: HTMLElement): void {
+  if (leaving.closest('[role="dialog"]') !== null) return;
+  const lists = [...document.querySelectorAll<HTMLElement>('[data-rows]')];
+  const place = lists.indexOf(leaving);
+  queueMicrotask(() => {
+    // Elsewhere by now; or the whole page is left, and all of its lists.
+    if (document.activeElement !== document.body) return;
+    const rowsOf = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('[role="row"]')];
+    const after = lists.slice(place + 1).flatMap(rowsOf);
+    const before = lists.slice(0, Math.max(0, place)).flatMap(rowsOf);
+    const next = after.find((row) => row.isConnected) ?? before.findLast((row) => row.isConnected);
+    next?.focus();
+  });
 }
 
 function moveFor(order: RowOrder | undefined, key: string): ((item: { readonly id: string }) => void) | undefined {

@@ -41,13 +41,28 @@ export function Tooltip({ content, shortcut, placement = 'bottom', trigger }: To
     on('focus', focused);
     on('blur', () => putAway());
     on('keydown', ({ key }) => {
-      if (['Escape', 'Enter', ' '].includes(key)) putAway();
+      if (['Enter', ' '].includes(key)) putAway();
     });
     // What brought it here has happened already.
     if (document.activeElement === control) focused();
     else if (control.matches(':hover')) enter();
     return () => listening.abort();
   }, [trigger]);
+
+  useEffect(() => {
+    if (!state.isOpen) return;
+    function pressed(event: globalThis.KeyboardEvent): void {
+      if (event.key !== 'Escape') return;
+      putAway();
+      // Where it came with the focus it is a layer of its own: Esc leaves no more than that.
+      if (document.activeElement !== trigger.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    // Before all others: on the window, on its way down.
+    window.addEventListener('keydown', pressed, { capture: true });
+    return () => window.removeEventListener('keydown', pressed, { capture: true });
+  }, [state.isOpen, trigger]);
   return (
     <TooltipTriggerStateContext value={state}>
       <AriaTooltip className={styles.tooltip ?? ''} offset={6} placement={placement} triggerRef={trigger}>
