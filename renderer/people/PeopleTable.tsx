@@ -1,4 +1,4 @@
-import { type Ref, useMemo } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleSort, type PersonRow } from '../../shared/people/table.ts';
 import { formatBriefDay, now, today } from '../format.ts';
 import { DueIcon } from '../ui/icons.ts';
@@ -13,62 +13,70 @@ type Column = TableColumn<PersonRow, ColumnId>;
 
 const WHEN_NARROW: readonly ColumnId[] = ['last_spoken'];
 
-function LastSpoken({ row: { lastSpokenOn } }: { readonly row: PersonRow }) {
+// One for all rows.
+const DUE = <DueIcon aria-hidden size="0.8125rem" strokeWidth={2} />;
+
+function lastSpoken({ lastSpokenOn }: PersonRow): ReactNode {
   if (lastSpokenOn === null) return <span className={styles.faint}>Not yet spoken</span>;
-  return <span className={styles.quiet}>{formatBriefDay(lastSpokenOn)}</span>;
+  return formatBriefDay(lastSpokenOn);
 }
 
-function Cadence({ row }: { readonly row: PersonRow }) {
+function cadence(row: PersonRow): ReactNode {
   const present = { today: today(), zone: now().zone };
   const state = cadenceStateOf(row, present);
   if (state === null) return null;
   if (state.pausedUntil !== null)
     return <span className={styles.faint}>Paused until {formatBriefDay(state.pausedUntil)}</span>;
-  const basis = cadenceBasisInWords(row, present);
-  if (!state.isOverdue) {
-    return (
-      <span className={styles.quiet} title={basis}>
-        Due {formatBriefDay(state.dueOn)}
-      </span>
-    );
-  }
   return (
-    <span className={styles.due} title={basis}>
-      <DueIcon aria-hidden size="0.8125rem" strokeWidth={2} /> Due {formatBriefDay(state.dueOn)}
+    <span className={state.isOverdue ? styles.due : undefined} title={cadenceBasisInWords(row, present)}>
+      {state.isOverdue && DUE} {`Due ${formatBriefDay(state.dueOn)}`}
     </span>
   );
 }
 
-function FollowUp({ row: { nextFollowUpOn } }: { readonly row: PersonRow }) {
-  if (nextFollowUpOn === null) return null;
+function followUp({ nextFollowUpOn }: PersonRow): ReactNode {
+  if (nextFollowUpOn === null || nextFollowUpOn > today()) return nextFollowUpOn && formatBriefDay(nextFollowUpOn);
   return (
-    <span className={nextFollowUpOn <= today() ? styles.due : styles.quiet}>
-      {nextFollowUpOn < today() && <DueIcon aria-hidden size="0.8125rem" strokeWidth={2} />}{' '}
-      {formatBriefDay(nextFollowUpOn)}
+    <span className={styles.due}>
+      {nextFollowUpOn < today() && DUE} {formatBriefDay(nextFollowUpOn)}
     </span>
   );
 }
-
-const quiet = (words: string) => <span className={styles.quiet}>{words}</span>;
-const count = (number: number) => <span className={styles.quiet}>{number === 0 ? '' : number}</span>;
 
 const NAME: Column = {
   id: 'name',
   label: 'Name',
   width: 9,
   grows: 1.6,
-  render: ({ name }) => <span className={styles.name}>{name}</span>,
+  className: styles.name,
+  render: ({ name }) => name,
 };
 
 const COLUMNS: Readonly<Record<PeopleColumn, Column>> = {
-  kind: { id: 'kind', label: 'Kind', width: 5.5, grows: 0.1, render: ({ kind }) => quiet(kindInWords(kind)) },
-  role: { id: 'role', label: 'Role', width: 7, grows: 1.2, givesWay: true, render: ({ role }) => quiet(role) },
+  kind: {
+    id: 'kind',
+    label: 'Kind',
+    width: 5.5,
+    grows: 0.1,
+    className: styles.quiet,
+    render: ({ kind }) => kindInWords(kind),
+  },
+  role: {
+    id: 'role',
+    label: 'Role',
+    width: 7,
+    grows: 1.2,
+    givesWay: true,
+    className: styles.quiet,
+    render: ({ role }) => role,
+  },
   organisation: {
     id: 'organisation',
     label: 'Organisation',
     width: 6,
     grows: 1,
-    render: ({ organisationName }) => quiet(organisationName ?? ''),
+    className: styles.quiet,
+    render: ({ organisationName }) => organisationName,
   },
   tags: {
     id: 'tags',
@@ -76,30 +84,34 @@ const COLUMNS: Readonly<Record<PeopleColumn, Column>> = {
     width: 5.5,
     grows: 1,
     givesWay: true,
-    render: ({ tags }) => <span className={styles.tags}>{tags.join(' · ')}</span>,
+    className: styles.tags,
+    render: ({ tags }) => tags.join(' · '),
   },
   last_spoken: {
     id: 'last_spoken',
     label: 'Last spoken',
     width: 7.5,
     grows: 0.2,
-    render: (row) => <LastSpoken row={row} />,
+    className: styles.quiet,
+    render: lastSpoken,
   },
-  cadence: { id: 'cadence', label: 'Cadence', width: 8, grows: 0.4, render: (row) => <Cadence row={row} /> },
+  cadence: { id: 'cadence', label: 'Cadence', width: 8, grows: 0.4, className: styles.quiet, render: cadence },
   promises: {
     id: 'promises',
     label: 'Open promises',
     width: 7.5,
     grows: 0,
     isNumber: true,
-    render: ({ openPromises }) => count(openPromises),
+    className: styles.quiet,
+    render: ({ openPromises }) => openPromises || null,
   },
   follow_up: {
     id: 'follow_up',
     label: 'Next follow-up',
     width: 8.5,
     grows: 0.2,
-    render: (row) => <FollowUp row={row} />,
+    className: styles.quiet,
+    render: followUp,
   },
   conversations: {
     id: 'conversations',
@@ -107,7 +119,8 @@ const COLUMNS: Readonly<Record<PeopleColumn, Column>> = {
     width: 7.5,
     grows: 0,
     isNumber: true,
-    render: ({ conversationCount }) => count(conversationCount),
+    className: styles.quiet,
+    render: ({ conversationCount }) => conversationCount || null,
   },
 };
 
