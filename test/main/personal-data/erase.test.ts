@@ -170,7 +170,7 @@ describe('erasing a person', () => {
 
   it('cannot be undone, nor can anything before it', async () => {
     await app.api.personalData.erase({ id: ana, backUpFirst: false });
-    expect(await app.api.undo.state({})).toEqual({ undo: null, redo: null });
+    expect(await app.api.undo.state({})).toEqual({ undo: null, redo: null, step: null });
     expect(await app.api.undo.undo({})).toEqual({ label: null });
     expect(rowsWith(MARKER)).toEqual([]);
     // What comes after it can be.
