@@ -41,11 +41,15 @@ async function emptied(): Promise<void> {
 }
 
 test('the first notes begin in a plain field; the editor takes its place with text, caret and focus, and goes on', async () => {
-  // Nothing is idle in the page, so that the plain field is there to be typed into.
+  // Nothing is idle in the page, so that the plain field is there to be typed into; what waits no longer than a while
+  // comes after it.
   await page.evaluate(() => {
     const host = globalThis as unknown as { later: (() => void)[] };
     host.later = [];
-    window.requestIdleCallback = (call) => host.later.push(() => call({ didTimeout: false, timeRemaining: () => 10 }));
+    window.requestIdleCallback = (call, { timeout } = {}) => {
+      const run = (): void => call({ didTimeout: timeout !== undefined, timeRemaining: () => 10 });
+      return timeout === undefined ? host.later.push(run) : window.setTimeout(run, timeout);
+    };
   });
   await page.keyboard.press('Control+n');
   await notes().focus();
