@@ -11,6 +11,7 @@ import type { PersonId } from '../../shared/id.ts';
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import { addDays, type CalendarDate, dateAt, todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
+import { remembered } from '../database/remembered.ts';
 import { requirePeople, updatePerson } from '../people/repository.ts';
 import { countOpenPromisesByMe } from '../promises/repository.ts';
 import { findPromiseDueFirst, listKindCadences, listWanted, setKindCadence, type Wanted } from './repository.ts';
@@ -57,7 +58,8 @@ export const cadence: FeatureHandlers<typeof cadenceContract, Context> = {
   },
 
   today: (context, { today }) => {
-    const everybody = listWanted(context.database, today);
+    const { database } = context;
+    const everybody = remembered(database, `people with a cadence on ${today}`, () => listWanted(database, today));
     const due = new Map(duePeople(context, everybody, today).map((basis) => [basis.personId, basis]));
     const morning = everybody
       .filter(({ pausedUntil }) => dueThisMorning(pausedUntil, today))

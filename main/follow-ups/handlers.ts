@@ -7,6 +7,7 @@ import type { FollowUpId, PersonId } from '../../shared/id.ts';
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import { addDays, type CalendarDate, todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
+import { remembered } from '../database/remembered.ts';
 import { requirePeople } from '../people/repository.ts';
 import { toFilter } from './filter.ts';
 import {
@@ -61,7 +62,9 @@ export const followUps: FeatureHandlers<typeof followUpsContract, Context> = {
   due: (context) => {
     const today = todayOf(context.clock);
     const here = context.clock.zone();
-    const pending = listPendingMoments(context.database, addDays(today, ZONES_APART))
+    const until = addDays(today, ZONES_APART);
+    const { database } = context;
+    const pending = remembered(database, `follow-ups until ${until}`, () => listPendingMoments(database, until))
       .map((each) => ({ ...each, day: dueDay(each, here) }))
       .filter(({ day }) => day <= today);
     const rest = pending.filter(({ isMissed }) => !isMissed);

@@ -1,9 +1,9 @@
 import type { Filter } from '../../shared/search/operators.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import type { Database, Parameters } from '../database/driver.ts';
+import { remembered } from '../database/remembered.ts';
 import { observed } from './conditions.ts';
 import type { Named } from './names.ts';
-import { remembered } from './remembered.ts';
 import { Values } from './values.ts';
 
 /** What holds for so few is asked first, and the others are asked of these; beyond it there is plenty to be found. */

@@ -1,7 +1,7 @@
 import { clausesToMatch, toMatch } from '../../shared/search/match.ts';
 import type { Clause, Term } from '../../shared/search/query-language.ts';
 import type { Database } from '../database/driver.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../database/remembered.ts';
 
 // For beginnings of one to three letters the index of words has lists of their own. Of a longer one it would gather the
 // lists of all its words before the first row is known; of whole words it walks through the lists side by side.

@@ -1,4 +1,4 @@
-import type { Database } from '../database/driver.ts';
+import type { Database } from './driver.ts';
 
 interface Kept {
   readonly version: string;
@@ -10,7 +10,8 @@ const kept = new WeakMap<Database, Kept>();
 
 /**
  * What was asked of the journal before, as long as nothing in it changes: while words are typed beside an operator, what
- * the operator leaves is asked for again at every letter.
+ * the operator leaves is asked for again at every letter, and Today is come back to again and again. Only for questions:
+ * what is asked within a command may be taken back with it.
  */
 export function remembered<T>(database: Database, question: string, ask: () => T): T {
   const version = versionOf(database);
