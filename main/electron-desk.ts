@@ -16,7 +16,8 @@ export function electronDesk({
   readonly quickCapture: QuickCapture;
   readonly relaunch: () => void;
 }): Desk {
-  const hasActions = process.platform === 'darwin';
+  // On other desktops Electron shows a notification without its buttons.
+  const hasActions = process.platform === 'darwin' || process.platform === 'win32';
   const hasBadge = process.platform === 'darwin' || process.platform === 'linux';
   // A system registers the program that is installed; one that is built or run from its source is not.
   const canStartAtLogin = app.isPackaged && (process.platform === 'darwin' || process.platform === 'win32');
