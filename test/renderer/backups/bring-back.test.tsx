@@ -82,13 +82,15 @@ describe('bringing one person back', () => {
     within(row).getByRole('button', { name: 'Bring back…' }).focus();
     await app.user.keyboard('{Enter}');
     const part = await screen.findByRole('dialog', { name: 'Bring back Mara Lindgren' });
+    // A dialog takes the focus when it opens; only then can it be moved.
+    await waitFor(() => expect(part.contains(document.activeElement)).toBe(true));
     (await within(part).findByRole('button', { name: 'Only this' }, SLOW)).focus();
     await app.user.keyboard('{Enter}');
     const one = await within(part).findByRole('button', { name: 'Bring back this conversation' });
     await within(part).findByText('0 entries would be added, 1 entry would be changed back.', {}, SLOW);
     await app.user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Bring back Mara Lindgren' })).toBeNull());
-    expect(screen.getByRole('dialog', { name: 'Restore preview' })).toBeDefined();
+    expect(await screen.findByRole('dialog', { name: 'Restore preview' })).toBeDefined();
     expect(one.isConnected).toBe(false);
 
     // The way back leads to where it came from.
@@ -96,6 +98,7 @@ describe('bringing one person back', () => {
     await waitFor(() => expect(document.activeElement).toBe(button));
     await app.user.keyboard('{Enter}');
     const again = await screen.findByRole('dialog', { name: 'Bring back Mara Lindgren' });
+    await waitFor(() => expect(again.contains(document.activeElement)).toBe(true));
     (await within(again).findByRole('button', { name: 'Only this' }, SLOW)).focus();
     await app.user.keyboard('{Enter}');
     await within(again).findByText('0 entries would be added, 1 entry would be changed back.', {}, SLOW);
