@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import type { Backup } from '../../shared/backups/backup.ts';
 import type { BackupPart, PartEntry, PartPreview } from '../../shared/backups/part.ts';
 import type { ConversationId } from '../../shared/id.ts';
@@ -50,6 +50,15 @@ export function PartDialog({ backup, name, part, onChoose, onClose, onDone }: Pa
   const { start } = preview;
   useEffect(() => void start(), [start]);
 
+  // The button that chose another part goes away with the list that it stood in; the focus stays in the dialog.
+  const content = useRef<HTMLElement>(null);
+  const { conversationId } = part;
+  const shown = useRef(conversationId);
+  useEffect(() => {
+    if (shown.current !== conversationId) content.current?.focus();
+    shown.current = conversationId;
+  }, [conversationId]);
+
   const running = bringing.isRunning ? bringing : preview.isRunning ? preview : null;
   const error = bringing.error ?? preview.error;
   const found = preview.value;
@@ -81,7 +90,7 @@ export function PartDialog({ backup, name, part, onChoose, onClose, onDone }: Pa
       title={`Bring back ${name}`}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the lists can be longer than the window, and the keys that scroll need a place. */}
-      <section aria-label="What would be brought back" className={styles.content} tabIndex={0}>
+      <section aria-label="What would be brought back" className={styles.content} ref={content} tabIndex={0}>
         <p>
           {part.conversationId === null ? 'Everything about them' : 'One conversation with them'} in the backup of{' '}
           {formatInstant(backup.madeAt)}. What is missing is added, what differs is changed back, and nothing is taken

@@ -88,6 +88,8 @@ describe('bringing one person back', () => {
     await app.user.keyboard('{Enter}');
     const one = await within(part).findByRole('button', { name: 'Bring back this conversation' });
     await within(part).findByText('0 entries would be added, 1 entry would be changed back.', {}, SLOW);
+    // The button that was pressed is gone, and the dialog takes its focus in the next frame.
+    await waitFor(() => expect(part.contains(document.activeElement)).toBe(true));
     await app.user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Bring back Mara Lindgren' })).toBeNull());
     expect(await screen.findByRole('dialog', { name: 'Restore preview' })).toBeDefined();
