@@ -118,8 +118,7 @@ export type TopicOf<C extends Contract> = {
 
 /**
  * What comes back over the wire: structured cloning would drop an error's code. A long list comes as its JSON: the
- * preload's bridge copies one property after another, which takes half a second for ten thousand people, and text as a
- * whole.
+ * preload's bridge copies objects one property after another, and text as a whole.
  */
 export type Envelope =
   | { readonly ok: true; readonly value: unknown }

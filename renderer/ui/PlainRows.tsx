@@ -7,7 +7,7 @@ const CONTROL = 'button, a[href], input';
 
 /**
  * The rows of a `RowList` that are only read and acted on. A page draws dozens of them before anything else, and a
- * collection that can do more costs ten times as much.
+ * collection that can do more costs more than the rest of the page.
  */
 export function PlainRows<Item extends { readonly id: string }>({
   label,
