@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildIfNeeded } from './runtime/app.ts';
 import { run, say } from './runtime/command.ts';
 import { browserPackages, faultPackages, keyPackages, requirePackages } from './runtime/debian.ts';
@@ -36,6 +36,7 @@ const fileNames = given.filter((word) => !selectable.includes(word));
 const wants = (name: string) => chosen.length === 0 || chosen.includes(name);
 
 const results: Result[] = [];
+const failures: string[] = [];
 for (const step of order) {
   const projects =
     step === 'tests' || step === 'e2e' ? testProjects[step].filter((name) => wants(step) || wants(name)) : [];
@@ -51,6 +52,7 @@ for (const { name, passed, failed, skipped, seconds } of results) {
     `${failed > 0 ? 'FAILED' : 'passed'}  ${name.padEnd(8)} ${passed} passed, ${failed} failed${skips}  (${seconds.toFixed(0)} s)`,
   );
 }
+for (const failure of failures) say(`  ${failure}`);
 const total = (field: keyof Counts) => results.reduce((sum, result) => sum + result[field], 0);
 process.exitCode = total('failed') > 0 ? 1 : 0;
 // What was skipped is said above: this line is for programs.
@@ -119,15 +121,35 @@ type Report = {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 };
+
+/** Their long stories stand far above by the time that everything was run. */
+function rememberFailure(name: string, message = ''): void {
+  failures.push(`${name}: ${message.trim().split('\n', 1)[0]}`);
+}
 
 async function countTests(file: string, end: Counts): Promise<Counts> {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const report = JSON.parse(await readFile(file, 'utf8')) as Report;
-  const brokenFiles = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  ).length;
+  let brokenFiles = 0;
+  for (const { name, status, message, assertionResults } of report.testResults) {
+    if (status === 'failed' && assertionResults.length === 0) {
+      brokenFiles += 1;
+      rememberFailure(relative(root, name), message);
+    }
+    for (const test of assertionResults)
+      if (test.status === 'failed') rememberFailure(test.fullName.trim(), test.failureMessages[0]);
+  }
   const failed = report.numFailedTests + brokenFiles;
   return {
     passed: report.numPassedTests,

@@ -15,6 +15,8 @@ import type { OpenHost, ReminderHost } from './reminders.ts';
 
 /** A busy machine may take long to start it. */
 const LAUNCH_MS = 60_000;
+/** The library that lies about the time now and then breaks a program of many threads while that starts. */
+const LAUNCHES = 4;
 /** Between setting the clock and asking for it the first time no more passes. */
 const SET_WITHIN_MS = 5000;
 
@@ -42,32 +44,44 @@ export async function prepareElectron(folder: string): Promise<ElectronStage | u
   chmodSync(folder, 0o711);
   const display = await openDisplay(runtime.user);
   const desktop = await Desktop.open();
-  return {
-    async open(dataDir, zone, at) {
-      await giveFolder(runtime.user, dataDir);
-      const clockFile = `${dataDir}.clock`;
-      setClock(clockFile, at);
-      const electron = await _electron.launch({
+  /** Starts the app until its page is there. */
+  const launch = async (
+    env: Record<string, string>,
+    left = LAUNCHES,
+  ): Promise<readonly [ElectronApplication, Page]> => {
+    let electron: ElectronApplication | undefined;
+    try {
+      electron = await _electron.launch({
         executablePath: executable,
         args: ['--log-level=3', app],
-        env: {
-          ...environment(),
-          ...display.env,
-          ...desktop.env,
-          RAPPORT_DATA_DIR: dataDir,
-          FAKETIME_TIMESTAMP_FILE: clockFile,
-          // Read anew with each second: with each question it would cost more than all the rest.
-          FAKETIME_CACHE_DURATION: '0',
-          // Timers keep the pace of this machine: only what time it is is a lie.
-          DONT_FAKE_MONOTONIC: '1',
-          TZ: zone,
-        },
+        env: { ...environment(), ...display.env, ...desktop.env, ...env },
         // Without this, Playwright switches the sandbox off.
         chromiumSandbox: true,
         timeout: LAUNCH_MS,
       });
       const page = await electron.firstWindow();
       await page.waitForLoadState('load');
+      return [electron, page];
+    } catch (error) {
+      electron?.process().kill('SIGKILL');
+      if (left === 1) throw error;
+      return await launch(env, left - 1);
+    }
+  };
+  return {
+    async open(dataDir, zone, at) {
+      await giveFolder(runtime.user, dataDir);
+      const clockFile = `${dataDir}.clock`;
+      setClock(clockFile, at);
+      const [electron, page] = await launch({
+        RAPPORT_DATA_DIR: dataDir,
+        FAKETIME_TIMESTAMP_FILE: clockFile,
+        // Read anew with each second: with each question it would cost more than all the rest.
+        FAKETIME_CACHE_DURATION: '0',
+        // Timers keep the pace of this machine: only what time it is is a lie.
+        DONT_FAKE_MONOTONIC: '1',
+        TZ: zone,
+      });
       const host = new ElectronHost(electron, page, desktop, clockFile, zone);
       await host.begin();
       return host;
