@@ -5,6 +5,8 @@ import { createQuery } from '../query.ts';
 export const useCadenceToday = createQuery(
   (input: Parameters<typeof api.cadence.today>[0]) => api.cadence.today(input),
   ['people', 'conversations', 'promises'],
+  // Today is come back to again and again, and is there at once.
+  { keeps: true },
 );
 
 /** Everybody who is past their cadence on a day. */
