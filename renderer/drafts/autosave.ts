@@ -1,5 +1,7 @@
 /** Nothing typed longer ago may be lost with the process: 300 ms, less what the way to the disk takes. */
 export const KEEP_AFTER_MS = 230;
+/** From then on the moment after a key was shown is used: the next key is furthest away. */
+const KEEP_WITH_KEY_MS = 150;
 /** Part of that way: so long it may wait for a moment in which no key is being shown. */
 const IDLE_WITHIN_MS = 25;
 /** When keeping failed, it is tried again so much later, and at every key and flush. */
@@ -76,7 +78,11 @@ export function createAutosave({ keep, onKept, onFailed }: AutosaveOptions): Aut
     if (timer !== undefined && dueAt <= at) return;
     clearTimeout(timer);
     dueAt = at;
-    timer = setTimeout(() => betweenKeys(() => timer !== undefined && void flush()), delay);
+    timer = setTimeout(() => betweenKeys(keepIfDue), delay);
+  }
+
+  function keepIfDue(): void {
+    if (timer !== undefined) void flush();
   }
 
   function unschedule(): void {
@@ -93,6 +99,8 @@ export function createAutosave({ keep, onKept, onFailed }: AutosaveOptions): Aut
     changed() {
       typed += 1;
       schedule(KEEP_AFTER_MS);
+      const age = performance.now() - (dueAt - KEEP_AFTER_MS);
+      if (age >= KEEP_WITH_KEY_MS) requestAnimationFrame(() => setTimeout(keepIfDue));
     },
     flush,
     inTurn,
