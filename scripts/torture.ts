@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Problem } from './runtime/problem.ts';
+import { wholeNumber } from './runtime/whole-number.ts';
 import type { TortureTest } from './torture/torture.ts';
 
 // npm run torture -- NAME [--rounds N] [--seed N]
@@ -50,10 +51,4 @@ function readWords(words: readonly string[]) {
     rounds: values.rounds === undefined ? null : wholeNumber('--rounds', values.rounds, 1),
     seed: wholeNumber('--seed', values.seed ?? '1', 0),
   };
-}
-
-function wholeNumber(option: string, text: string, least: number): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < least) throw new Problem(`${option} is a whole number from ${least}.`);
-  return value;
 }

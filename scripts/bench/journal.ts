@@ -9,13 +9,20 @@ import { makeOnce } from '../runtime/make-once.ts';
 import { cache, root } from '../runtime/places.ts';
 
 /** What is promised for reading and searching is promised for a journal of this size, some 700 MB. */
-const SIZE = { people: 1000, conversations: 100_000 } as const;
+const PROMISED: Size = { people: 1000, conversations: 100_000 };
 /** What is promised for backups is promised for one of some 130 MB. */
 export const TO_BACK_UP = { people: 1000, conversations: 20_000 } as const;
 
-interface Size {
+export interface Size {
   readonly people: number;
   readonly conversations: number;
+}
+
+let chosen = PROMISED;
+
+/** What is measured from now on is measured in a journal of another size, apart from backups. */
+export function chooseSize(size: Partial<Size>): void {
+  chosen = { ...PROMISED, ...size };
 }
 
 const folder = join(cache, 'bench');
@@ -27,12 +34,13 @@ const FRESH_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 /** The journal of the benchmark, made once for each way of making it and each fortnight. Nobody writes to it. */
-async function benchJournal(size: Size = SIZE): Promise<string> {
+async function benchJournal(size = chosen): Promise<string> {
   const until = lastFortnight();
-  const kind = size === SIZE ? 'journal-' : `journal_${size.conversations}-`;
+  const kind = size === PROMISED ? 'journal-' : `journal_${size.conversations}_${size.people}-`;
   const made = join(folder, `${kind}${until}-${await fingerprint()}`);
   await makeOnce(made, async (unfinished) => {
-    process.stderr.write(`Making the journal of the benchmark, once (about half a minute).\n`);
+    const minutes = Math.ceil(size.conversations / (2 * PROMISED.conversations));
+    process.stderr.write(`Making the journal of the benchmark, once (about ${minutes} min).\n`);
     makeSampleJournal(join(unfinished, 'Journal.rapport'), { ...size, until });
   });
   await removeOthers(kind, made);
@@ -42,7 +50,7 @@ async function benchJournal(size: Size = SIZE): Promise<string> {
 /** The notes of that journal as somebody keeps them who has no Rapport: a Markdown file each, in a folder a month. */
 export async function notesAsFiles(): Promise<string> {
   const journal = await benchJournal();
-  const made = join(folder, `notes-${basename(dirname(journal)).slice('journal-'.length)}`);
+  const made = join(folder, basename(dirname(journal)).replace(/^journal/, 'notes'));
   await makeOnce(made, async (unfinished) => {
     process.stderr.write('Writing the notes of the journal as files, once (about half a minute).\n');
     const database = new Database(journal, { readonly: true, mustExist: true });
@@ -58,7 +66,7 @@ export async function notesAsFiles(): Promise<string> {
       database.close();
     }
   });
-  await removeOthers('notes-', made);
+  await removeOthers(basename(made).replace(/-.*/, '-'), made);
   return made;
 }
 

@@ -15,6 +15,7 @@ import {
   type Zone,
 } from '../../shared/time.ts';
 import { Problem } from '../runtime/problem.ts';
+import { wholeNumber } from '../runtime/whole-number.ts';
 
 const USAGE = 'npm run journal -- sample FILE [--people N --conversations N] [--seed N] [--until YYYY-MM-DD]';
 // Fixed, so that the same command makes the same journal on any day and anywhere.
@@ -104,12 +105,4 @@ function readWords(words: readonly string[]) {
   } catch (error) {
     throw new Problem(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }
-}
-
-function wholeNumber(name: string, text: string | undefined, least: number, most: number): number {
-  const value = Number(text);
-  if (text === undefined || !Number.isInteger(value) || value < least || value > most) {
-    throw new Error(`${name} is a whole number from ${least} to ${most}.`);
-  }
-  return value;
 }
