@@ -6,14 +6,20 @@ import type { QuickCapture } from './quick-capture-window.ts';
 /** Countries that print on Letter rather than A4. */
 const LETTER = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'GT', 'CR', 'PR']);
 
+/** More than so many notifications are not waited for. */
+const WAITED_FOR = 50;
+
 /** The operating system by way of Electron. `window` is asked for at each use: it may have been closed and opened. */
 export function electronDesk({
   window,
   quickCapture,
   relaunch,
+  abilitiesChanged,
 }: {
   readonly window: () => BrowserWindow | undefined;
   readonly quickCapture: QuickCapture;
+  /** The system began to refuse notifications, or shows them again. */
+  readonly abilitiesChanged: () => void;
   readonly relaunch: () => void;
 }): Desk {
   // On other desktops Electron shows a notification without its buttons.
@@ -23,6 +29,14 @@ export function electronDesk({
   const canStartAtLogin = app.isPackaged && (process.platform === 'darwin' || process.platform === 'win32');
   /** The system took the last notification and did not show it. */
   let wasRefused = false;
+  // Electron forgets a notification that nobody holds, and a click on it, or one of its buttons, does nothing then.
+  const waitedFor = new Set<Notification>();
+
+  function setRefused(isRefused: boolean): void {
+    if (wasRefused === isRefused) return;
+    wasRefused = isRefused;
+    abilitiesChanged();
+  }
 
   function startAtLogin(isWanted: boolean): void {
     if (canStartAtLogin && app.getLoginItemSettings().openAtLogin !== isWanted)
@@ -79,12 +93,15 @@ export function electronDesk({
       });
       notification.on('click', onClick);
       notification.on('action', (_event, index) => buttons[index]?.act());
-      notification.on('show', () => {
-        wasRefused = false;
-      });
+      notification.on('show', () => setRefused(false));
       notification.on('failed', () => {
-        wasRefused = true;
+        waitedFor.delete(notification);
+        setRefused(true);
       });
+      notification.on('close', () => waitedFor.delete(notification));
+      waitedFor.add(notification);
+      const [oldest] = waitedFor;
+      if (oldest !== undefined && waitedFor.size > WAITED_FOR) waitedFor.delete(oldest);
       notification.show();
     },
     showCount(count) {

@@ -4,7 +4,7 @@ import electronLog from 'electron-log/main.js';
 import { type ActionId, isActionId } from '../shared/actions.ts';
 import { contract } from '../shared/contract.ts';
 import type { MainEvent } from '../shared/ipc.ts';
-import { systemClock } from '../shared/time.ts';
+import { createSystemClock } from '../shared/time.ts';
 import { createAutomaticBackups } from './backups/automatic.ts';
 import { checkForDamage } from './backups/damage.ts';
 import { backupBeforeMigration } from './backups/make.ts';
@@ -18,13 +18,15 @@ import { createTicker } from './follow-ups/ticker.ts';
 import { idMaker } from './id.ts';
 import { handlers } from './ipc/handlers.ts';
 import { createServer } from './ipc/server.ts';
-import { chosenPaths, JournalKeeper, journalPaths } from './journal/keeper.ts';
+import { JournalKeeper } from './journal/keeper.ts';
+import { chosenPaths, journalPaths } from './journal/paths.ts';
 import { errorFacts, type Log } from './log.ts';
 import { setMenu, setTasks } from './menu.ts';
 import { holdLeaving, wouldLoseText } from './outage/aside.ts';
 import { createQuickCapture } from './quick-capture-window.ts';
 import { closeTheNetwork, guardContents, guardSession, isDebugged, isOurs, registerScheme } from './security.ts';
 import { SettingsFile } from './settings/settings-file.ts';
+import { followZone } from './system-zone.ts';
 import { hasTray } from './tray.ts';
 import { flush, openWindow } from './window.ts';
 import { createWorkshop } from './workshop/client.ts';
@@ -56,7 +58,7 @@ if (isDebugged()) {
 }
 
 function start(): void {
-  const clock = systemClock;
+  const clock = createSystemClock(followZone());
   const newId = idMaker(clock);
   const settings = new SettingsFile(join(dataFolder, 'settings.json'));
   const journalFile = argumentOf('journal', process.argv);
@@ -102,6 +104,7 @@ function start(): void {
         app.relaunch();
         app.quit();
       },
+      abilitiesChanged: () => context.announce(['settings']),
     }),
     announce: (topics) => send({ kind: 'changed', topics }),
     get database() {
@@ -192,7 +195,7 @@ function start(): void {
   show();
   // While the window's own process starts; what its page asks waits until this is done.
   completeRestore(paths, log);
-  journal.open(settings.journal);
+  journal.openUnlessOlder(settings.journal);
   setMenu(perform);
   setTasks(perform);
 

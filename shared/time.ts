@@ -19,24 +19,48 @@ export interface Clock {
   zone(): Zone;
 }
 
+/** The zone of what has no place. */
+export const UTC = 'UTC' as Zone; // Every system knows it.
+
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 // Asking for the zone makes a formatter: a list of a hundred days would ask for a quarter of a second.
 const ZONE_KEPT_MS = 1000;
-let lastZone: { readonly at: number; readonly zone: Zone } | undefined;
+
+/** A clock of this machine. `look` is called before the system is asked for its zone. */
+export function createSystemClock(look: () => void = () => undefined): Clock {
+  let last: { readonly at: number; readonly zone: Zone } | undefined;
+  return {
+    now: () => new Date().toISOString() as Instant,
+    zone() {
+      const now = Date.now();
+      if (last === undefined || Math.abs(now - last.at) > ZONE_KEPT_MS) {
+        look();
+        last = { at: now, zone: knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date(now)) };
+      }
+      return last.zone;
+    },
+  };
+}
 
 /** The clock of this machine. Nothing but the composition roots calls it. */
-export const systemClock: Clock = {
-  now: () => new Date().toISOString() as Instant,
-  zone() {
-    const now = Date.now();
-    if (lastZone === undefined || Math.abs(now - lastZone.at) > ZONE_KEPT_MS) {
-      lastZone = { at: now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone as Zone };
-    }
-    return lastZone.zone;
-  },
-};
+export const systemClock: Clock = createSystemClock();
+
+/**
+ * The zone by its name, or one with the offset of that moment where the system names none that is known: `TZ=:/etc/localtime`
+ * names a file, and some systems have zones that the tables here have not. Without any zone no day could be told.
+ */
+export function knownZone(name: string | undefined, at: Date): Zone {
+  if (name !== undefined && isZone(name)) return name;
+  const east = -at.getTimezoneOffset();
+  if (east === 0) return UTC;
+  // These names count to the west.
+  const wholeHours = `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east) / 60}`;
+  if (isZone(wholeHours)) return wholeHours;
+  const names = Intl.supportedValuesOf('timeZone').filter((other) => isZone(other));
+  return names.find((other) => tzOffset(other, at) === east) ?? UTC;
+}
 
 // Days are counted in UTC, where every one of them has 24 hours, whatever the zone of the machine. Lists ask for the
 // distance of hundreds of days, so that is plain arithmetic; where months come in, the library counts.
@@ -59,10 +83,12 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
+/** True for a time of day as `HH:MM`. */
 export function isLocalTime(text: string): text is LocalTime {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
+/** True for an instant as it is written down: UTC, with milliseconds. */
 export function isInstant(text: string): text is Instant {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
   const parsed = new Date(text);
@@ -72,6 +98,7 @@ export function isInstant(text: string): text is Instant {
 // Asking the runtime costs more than the rest of a row, and the zones in use are few.
 const knownZones = new Set<string>();
 
+/** True for a named zone that this computer knows, such as `Europe/Berlin`. */
 export function isZone(text: string): text is Zone {
   if (knownZones.has(text)) return true;
   try {
@@ -100,12 +127,27 @@ export function dateAt(at: Instant, inZone: Zone): CalendarDate {
 /** Day and time of day at an instant, as the wall clock of the zone shows them. */
 export function localAt(at: Instant, inZone: Zone): { readonly date: CalendarDate; readonly time: LocalTime } {
   const local = new TZDate(new Date(at).getTime(), inZone);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const year = String(local.getFullYear()).padStart(4, '0');
   return {
-    date: `${year}-${two(local.getMonth() + 1)}-${two(local.getDate())}` as CalendarDate,
-    time: `${two(local.getHours())}:${two(local.getMinutes())}` as LocalTime,
+    date: dayFrom(local.getFullYear(), local.getMonth() + 1, local.getDate()),
+    time: timeFrom(60 * local.getHours() + local.getMinutes()),
   };
+}
+
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** A day of numbers, with months from 1. Whether there is such a day is for the caller to check. */
+export function dayFrom(year: number, month: number, day: number): CalendarDate {
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CalendarDate;
+}
+
+/** The time of day so many minutes after midnight: 0 to 1439 of them. */
+export function timeFrom(minutes: number): LocalTime {
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as LocalTime;
+}
+
+/** The instant so many milliseconds after the beginning of 1970. */
+export function instantFrom(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString() as Instant;
 }
 
 /** Today on the clock's wall calendar. */
@@ -122,20 +164,16 @@ export function instantOf(date: CalendarDate, time: LocalTime, inZone: Zone): In
   // With the offset of the day before, a time that comes twice is its first, and a skipped one lies after the gap.
   const offsetBefore = tzOffset(inZone, new Date(wall - DAY_MS)) * MINUTE_MS;
   const earlier = wall - offsetBefore;
-  const local = localAt(toInstant(earlier), inZone);
-  if (local.date === date && local.time === time) return toInstant(earlier);
+  const local = localAt(instantFrom(earlier), inZone);
+  if (local.date === date && local.time === time) return instantFrom(earlier);
   const later = wall - tzOffset(inZone, new Date(earlier)) * MINUTE_MS;
-  const reached = localAt(toInstant(later), inZone);
-  return toInstant(reached.date === date && reached.time === time ? later : earlier);
-}
-
-function toInstant(milliseconds: number): Instant {
-  return new Date(milliseconds).toISOString() as Instant;
+  const reached = localAt(instantFrom(later), inZone);
+  return instantFrom(reached.date === date && reached.time === time ? later : earlier);
 }
 
 /** The instant `minutes` after another. */
 export function instantAfter(at: Instant, minutes: number): Instant {
-  return toInstant(Date.parse(at) + minutes * MINUTE_MS);
+  return instantFrom(Date.parse(at) + minutes * MINUTE_MS);
 }
 
 /** The day `days` after `date` (before it, when negative). */
@@ -150,7 +188,7 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 
 /** Number of days in a month (1–12) of a year. */
 export function daysInMonth(year: number, month: number): number {
-  return getDaysInMonth(utcDay(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`));
+  return getDaysInMonth(utcDay(dayFrom(year, month, 1)));
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

@@ -1,6 +1,6 @@
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
 import { sortUnnoticed } from '../../shared/follow-ups/rules.ts';
-import { addDays, type CalendarDate, dateAt, type Instant, type Zone } from '../../shared/time.ts';
+import { addDays, type CalendarDate, dateAt, type Instant, todayOf, type Zone } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { errorFacts } from '../log.ts';
 import { createNotices, type NoticeOptions } from './notices.ts';
@@ -36,7 +36,7 @@ export function createTicker(context: Context, show: () => void, call?: NoticeOp
       const now = { at: context.clock.now(), zone: context.clock.zone() };
       const { found, wasMissed } = look(context, now);
       // Another day or another place: what is due today, overdue or past its cadence has changed by itself.
-      const day = `${dateAt(now.at, now.zone)} ${now.zone}`;
+      const day = presentDay(context);
       if (shownDay !== undefined && shownDay !== day) context.announce(['follow-ups', 'promises', 'people']);
       else if (found.length > 0) context.announce(['follow-ups']);
       shownDay = day;
@@ -61,6 +61,8 @@ export function createTicker(context: Context, show: () => void, call?: NoticeOp
       }
     },
     start() {
+      // The pages show it from now on, whether or not there is a journal yet.
+      shownDay ??= presentDay(context);
       check();
       timer ??= setInterval(check, TICK_MS);
     },
@@ -69,6 +71,11 @@ export function createTicker(context: Context, show: () => void, call?: NoticeOp
       timer = undefined;
     },
   };
+}
+
+/** Which day it is, and where. */
+function presentDay({ clock }: Context): string {
+  return `${todayOf(clock)} ${clock.zone()}`;
 }
 
 /** Writes down what came due since the last look, and that this look happened; answers with what is to be told. */

@@ -15,7 +15,8 @@ import { claimJournal } from '../database/claim.ts';
 import { errorFacts } from '../log.ts';
 import { releaseBallast } from '../outage/ballast.ts';
 import type { JournalFile } from '../settings/settings-file.ts';
-import { chosenPaths, type JournalKeeper, type JournalPaths, journalPaths } from './keeper.ts';
+import type { JournalKeeper } from './keeper.ts';
+import { chosenPaths, type JournalPaths, journalPaths } from './paths.ts';
 import { unsafePlace } from './place.ts';
 
 const EXTENSION = 'rapport';

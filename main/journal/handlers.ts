@@ -13,6 +13,8 @@ function stateOf({ journal }: Context): JournalState {
   switch (state.state) {
     case 'first_run':
       return { state: 'first_run', path: journal.paths.own };
+    case 'older':
+      return { state: 'older' };
     case 'problem':
       return { state: 'problem', problem: state.problem };
     case 'open':
@@ -42,6 +44,7 @@ function pathToShow({ journal }: Context): string {
     case 'problem':
       return journal.state.problem.path;
     case 'first_run':
+    case 'older':
       return journal.paths.data;
     default:
       return assertNever(journal.state);
@@ -86,8 +89,13 @@ export const journal: FeatureHandlers<typeof journalContract, Context> = {
     return null;
   },
 
-  async tryAgain(context) {
-    if (context.journal.state.state === 'problem') context.journal.open('own');
+  async tryAgain({ journal }) {
+    if (journal.state.state === 'problem') journal.open('own');
+    return null;
+  },
+
+  async bringUpToDate({ journal }) {
+    if (journal.state.state === 'older') journal.open(journal.state.kind);
     return null;
   },
 

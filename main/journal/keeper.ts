@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Id } from '../../shared/id.ts';
 import type { JournalProblem } from '../../shared/journal/contract.ts';
@@ -15,9 +15,12 @@ import { bringBack } from '../outage/aside.ts';
 import { releaseBallast } from '../outage/ballast.ts';
 import { Storage } from '../outage/storage.ts';
 import { insertBuiltInTemplates } from '../templates/repository.ts';
+import type { JournalPaths } from './paths.ts';
 
 type State =
   | { readonly state: 'first_run' }
+  /** It is of an older version, and waits to be opened: bringing it up to date takes a while. */
+  | { readonly state: 'older'; readonly kind: JournalKind }
   | {
       readonly state: 'open';
       readonly path: string;
@@ -31,43 +34,19 @@ type State =
     }
   | { readonly state: 'problem'; readonly problem: JournalProblem };
 
-export interface JournalPaths {
-  /** The folder of everything the app keeps. */
-  readonly data: string;
-  /** The user's own journal. */
-  readonly own: string;
-  /** The sample journal, a file of its own. */
-  readonly sample: string;
-  readonly backups: string;
-  /** The user chose this file: when it is not there it is missing, not yet to be made. */
-  readonly isChosen: boolean;
-}
+type JournalKind = 'own' | 'sample';
 
-/** Where everything lies under a data folder; `journal` (from `--journal`) names another file as the user's own. */
-export function journalPaths(data: string, journal?: string): JournalPaths {
-  return {
-    data,
-    own: journal ?? join(data, 'Journal.rapport'),
-    sample: join(data, 'Sample.rapport'),
-    backups: join(journal === undefined ? data : dirname(journal), 'Backups'),
-    isChosen: false,
-  };
-}
+type BeforeMigration = ((database: Database) => void) | undefined;
 
-/** The same with a file that the user chose as their own journal. */
-export function chosenPaths(
-  data: string,
-  { path, backups }: Pick<JournalPaths, 'backups'> & { readonly path: string },
-): JournalPaths {
-  return { ...journalPaths(data), own: path, backups, isChosen: true };
-}
+/** Ends the opening of an older journal before anything is changed in it. */
+class IsOlder extends Error {}
 
 /** Opens, changes and closes the one open journal, and knows why there is none. */
 export class JournalKeeper {
   #paths: JournalPaths;
   readonly #clock: Clock;
   readonly #newId: <Model extends string>() => Id<Model>;
-  readonly #beforeMigration: ((database: Database) => void) | undefined;
+  readonly #beforeMigration: BeforeMigration;
   #state: State = { state: 'first_run' };
   /** How writing to the open journal goes. */
   readonly storage = new Storage();
@@ -124,13 +103,29 @@ export class JournalKeeper {
    * Opens the journal of a kind, or tells by its state why not. A missing own journal is the first run. A sample that is
    * missing or does not open leads to the user's own journal: nobody depends on a sample.
    */
-  open(kind: 'own' | 'sample'): void {
-    this.close();
-    this.#openPath(this.paths[kind]);
-    if (kind === 'sample' && this.#state.state !== 'open') this.#openPath(this.paths.own);
+  open(kind: JournalKind): void {
+    this.#open(kind, this.#beforeMigration);
   }
 
-  #openPath(path: string): void {
+  /** As `open`, but a journal of an older version is left as it is: it waits in the state `older` until it is opened. */
+  openUnlessOlder(kind: JournalKind): void {
+    try {
+      this.#open(kind, () => {
+        throw new IsOlder();
+      });
+    } catch (error) {
+      if (!(error instanceof IsOlder)) throw error;
+      this.#state = { state: 'older', kind };
+    }
+  }
+
+  #open(kind: JournalKind, beforeMigration: BeforeMigration): void {
+    this.close();
+    this.#openPath(this.paths[kind], beforeMigration);
+    if (kind === 'sample' && this.#state.state !== 'open') this.#openPath(this.paths.own, beforeMigration);
+  }
+
+  #openPath(path: string, beforeMigration = this.#beforeMigration): void {
     if (!existsSync(path)) {
       // A WAL without its journal means that the journal was taken away, not that there never was one; so do backups of
       // it, and a restore that could not be completed yet.
@@ -153,20 +148,22 @@ export class JournalKeeper {
     let claim: Claim | null = null;
     try {
       claim = claimJournal(path);
-      const database = openJournal(path, this.#beforeMigration);
+      const database = openJournal(path, beforeMigration);
       this.#bringBack(database);
       this.#adopt(path, database, claim);
     } catch (error) {
       claim?.release();
+      if (error instanceof IsOlder) throw error;
       this.#state = { state: 'problem', problem: problemOf(error, path) };
     }
   }
 
   /**
-   * Makes a journal with the templates that each begins with, lets `fill` write what belongs into it, and opens it. The file takes its name when it is complete, so
-   * that it is there whole or not at all. Errors: `conflict` when the file exists, with the open journal still open.
+   * Makes a journal with the templates that each begins with, lets `fill` write what belongs into it, and opens it. The
+   * file takes its name when it is complete, so that it is there whole or not at all. Errors: `conflict` when the file
+   * exists, with the open journal still open.
    */
-  create(kind: 'own' | 'sample', fill?: (database: Database) => void): void {
+  create(kind: JournalKind, fill?: (database: Database) => void): void {
     const path = this.paths[kind];
     if (existsSync(path) || existsSync(`${path}-wal`)) throw new AppError('conflict', { exists: true });
     mkdirSync(dirname(path), { recursive: true });

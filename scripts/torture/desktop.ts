@@ -38,6 +38,8 @@ export class Desktop {
   readonly #bus: MessageBus;
   readonly #address: string;
   #shown: string[] = [];
+  #last = 0;
+  #isRefusing = false;
   #held: (() => void) | undefined;
 
   static async open(): Promise<Desktop> {
@@ -67,14 +69,15 @@ export class Desktop {
     this.#folder = folder;
     this.#address = address;
     this.#bus = sessionBus({ busAddress: address });
-    let last = 0;
     this.#bus.addMethodHandler((message) => {
       const known = ANSWERS[message.member ?? ''];
-      if (message.member === 'Notify') {
+      if (message.member === 'Notify' && this.#isRefusing) {
+        this.#bus.send(Message.newError(message, 'org.freedesktop.DBus.Error.AccessDenied', 'Not here.'));
+      } else if (message.member === 'Notify') {
         // Program, number, icon, title, text: the text is the fifth.
         this.#shown.push(String(message.body[4]));
-        last += 1;
-        this.#bus.send(Message.newMethodReturn(message, 'u', [last]));
+        this.#last += 1;
+        this.#bus.send(Message.newMethodReturn(message, 'u', [this.#last]));
       } else if (known !== undefined) {
         this.#bus.send(Message.newMethodReturn(message, known[0], [...known[1]]));
       } else {
@@ -96,6 +99,17 @@ export class Desktop {
     const shown = this.#shown;
     this.#shown = [];
     return shown;
+  }
+
+  /** Shows no notification from now on, as a desktop that keeps them from its user. */
+  refuse(): void {
+    this.#isRefusing = true;
+  }
+
+  /** Clicks on the notification that was shown last. */
+  click(): void {
+    const service = ['/org/freedesktop/Notifications', 'org.freedesktop.Notifications'] as const;
+    this.#bus.send(Message.newSignal(...service, 'ActionInvoked', 'us', [this.#last, 'default']));
   }
 
   /** Says that the computer woke up, and waits until the app has heard it. */

@@ -12,6 +12,7 @@ import { fakedClockLibrary, setClock } from './clock-process.ts';
 import { Desktop } from './desktop.ts';
 import type { Answer, Order } from './reminder-process.ts';
 import type { OpenHost, ReminderHost } from './reminders.ts';
+import { TravellingComputer } from './travelling-computer.ts';
 
 /** A busy machine may take long to start it. */
 const LAUNCH_MS = 60_000;
@@ -46,13 +47,14 @@ export async function prepareElectron(folder: string): Promise<ElectronStage | u
   const desktop = await Desktop.open();
   /** Starts the app until its page is there. */
   const launch = async (
+    executablePath: string,
     env: Record<string, string>,
     left = LAUNCHES,
   ): Promise<readonly [ElectronApplication, Page]> => {
     let electron: ElectronApplication | undefined;
     try {
       electron = await _electron.launch({
-        executablePath: executable,
+        executablePath,
         args: ['--log-level=3', app],
         env: { ...environment(), ...display.env, ...desktop.env, ...env },
         // Without this, Playwright switches the sandbox off.
@@ -65,7 +67,7 @@ export async function prepareElectron(folder: string): Promise<ElectronStage | u
     } catch (error) {
       electron?.process().kill('SIGKILL');
       if (left === 1) throw error;
-      return await launch(env, left - 1);
+      return await launch(executablePath, env, left - 1);
     }
   };
   return {
@@ -73,16 +75,18 @@ export async function prepareElectron(folder: string): Promise<ElectronStage | u
       await giveFolder(runtime.user, dataDir);
       const clockFile = `${dataDir}.clock`;
       setClock(clockFile, at);
-      const [electron, page] = await launch({
+      const computer = await TravellingComputer.make(`${dataDir}.computer`, zone);
+      const [electron, page] = await launch(computer?.starter(executable) ?? executable, {
         RAPPORT_DATA_DIR: dataDir,
         FAKETIME_TIMESTAMP_FILE: clockFile,
         // Read anew with each second: with each question it would cost more than all the rest.
         FAKETIME_CACHE_DURATION: '0',
         // Timers keep the pace of this machine: only what time it is is a lie.
         DONT_FAKE_MONOTONIC: '1',
-        TZ: zone,
+        // Where no computer can travel, the zone is said to the app alone.
+        ...(computer === undefined ? { TZ: zone } : {}),
       });
-      const host = new ElectronHost(electron, page, desktop, clockFile, zone);
+      const host = new ElectronHost(electron, page, desktop, clockFile, computer, zone);
       await host.begin();
       return host;
     },
@@ -110,15 +114,24 @@ class ElectronHost implements ReminderHost {
   readonly #page: Page;
   readonly #desktop: Desktop;
   readonly #clockFile: string;
+  readonly #computer: TravellingComputer | undefined;
   #zone: string;
   /** What the clock was set to, as long as nobody has seen it there. */
   #isAt: string | null = null;
 
-  constructor(app: ElectronApplication, page: Page, desktop: Desktop, clockFile: string, zone: string) {
+  constructor(
+    app: ElectronApplication,
+    page: Page,
+    desktop: Desktop,
+    clockFile: string,
+    computer: TravellingComputer | undefined,
+    zone: string,
+  ) {
     this.#app = app;
     this.#page = page;
     this.#desktop = desktop;
     this.#clockFile = clockFile;
+    this.#computer = computer;
     this.#zone = zone;
   }
 
@@ -177,12 +190,7 @@ class ElectronHost implements ReminderHost {
         return;
       }
       case 'look':
-        if (order.zone !== this.#zone) {
-          this.#zone = order.zone;
-          await this.#app.evaluate((_electron, zone) => {
-            process.env.TZ = zone;
-          }, order.zone);
-        }
+        if (order.zone !== this.#zone) await this.#travel(order.zone);
         await this.#untilSet();
         await this.#desktop.wakeUp();
         return;
@@ -196,6 +204,27 @@ class ElectronHost implements ReminderHost {
       }
       case 'report':
         return;
+    }
+  }
+
+  /** Goes to another zone, and waits until the app has noticed it by itself. */
+  async #travel(zone: string): Promise<void> {
+    this.#zone = zone;
+    if (this.#computer === undefined) {
+      await this.#app.evaluate((_electron, name) => {
+        process.env.TZ = name;
+      }, zone);
+      return;
+    }
+    this.#computer.travel(zone);
+    const start = performance.now();
+    // One zone may have several names.
+    const isThere = (_electron: unknown, name: string): boolean =>
+      Intl.DateTimeFormat().resolvedOptions().timeZone ===
+      Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    while (!(await this.#app.evaluate(isThere, zone))) {
+      if (performance.now() - start > LAUNCH_MS) throw new Error('The app did not notice the journey.');
+      await wait(50);
     }
   }
 
@@ -245,6 +274,8 @@ interface Due {
 
 function environment(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[0] !== 'TZ' && entry[1] !== undefined,
+    ),
   );
 }

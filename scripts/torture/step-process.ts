@@ -11,7 +11,7 @@ import { Database } from '../../main/database/driver.ts';
 import { migrate } from '../../main/database/migrate.ts';
 import { migrations } from '../../main/database/migrations/index.ts';
 import { closeJournal, openJournal } from '../../main/database/open.ts';
-import { journalPaths } from '../../main/journal/keeper.ts';
+import { journalPaths } from '../../main/journal/paths.ts';
 import { salvageJournal } from '../../main/salvage/salvage.ts';
 import type { PersonId } from '../../shared/id.ts';
 import { systemClock } from '../../shared/time.ts';

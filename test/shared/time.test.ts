@@ -13,6 +13,7 @@ import {
   isInstant,
   isLocalTime,
   isZone,
+  knownZone,
   type LocalTime,
   localAt,
   weekdayOf,
@@ -139,4 +140,25 @@ describe('what is checked at the door', () => {
     expect(['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires'].every(isZone)).toBe(true);
     expect(['+02:00', '', 'Middle/Earth'].some(isZone)).toBe(false);
   });
+});
+
+describe('the zone of the system', () => {
+  const at = (minutesWest: number): Date =>
+    Object.assign(new Date('2026-12-15T12:00:00Z'), { getTimezoneOffset: () => minutesWest });
+
+  it('is the one that it names', () => {
+    expect(knownZone('Europe/Berlin', at(300))).toBe('Europe/Berlin');
+  });
+
+  it.each([undefined, 'Etc/Unknown', '', 'Mars/Olympus', '+02:00'])(
+    'has at least its offset when it is called %j',
+    (name) => {
+      for (const minutesWest of [0, -60, 300, 720, -840, -330, -345, 210]) {
+        const zone = knownZone(name, at(minutesWest));
+        const { date, time: clock } = localAt('2026-12-15T12:00:00.000Z' as Instant, zone);
+        const shown = (Date.parse(`${date}T${clock}:00Z`) - Date.parse('2026-12-15T12:00:00Z')) / 60_000;
+        expect(shown).toBe(-minutesWest + 0);
+      }
+    },
+  );
 });

@@ -5,14 +5,17 @@ import { _electron, type ElectronApplication, errors, type Page } from 'playwrig
 import { inject } from 'vitest';
 import { run } from '../../../scripts/runtime/command.ts';
 import { giveFolder } from '../../../scripts/runtime/ordinary-user.ts';
+import type { TravellingComputer } from '../../../scripts/torture/travelling-computer.ts';
 
 type Options = {
   /** The folder of the app's data, from `newDataFolder()`. Without one the app gets a new one, removed when it was closed. */
   readonly dataDir?: string;
   /** Arguments of the app itself, such as `--journal`. */
   readonly args?: readonly string[];
-  /** Added to the app's environment. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Added to the app's environment; what is undefined is taken out of it. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What the app runs on, where that is not this machine as it is. */
+  readonly computer?: TravellingComputer;
 };
 
 /** The app, started as a user starts it. */
@@ -35,9 +38,9 @@ export async function startElectron(options: Options = {}): Promise<StartedApp> 
     if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
   };
   const app = await launch({
-    executablePath: runtime.executable,
+    executablePath: options.computer?.starter(runtime.executable) ?? runtime.executable,
     args: ['--log-level=3', folder, ...(options.args ?? [])],
-    env: { ...definedVariables(), ...env, ...options.env, RAPPORT_DATA_DIR: dataDir },
+    env: defined({ ...process.env, ...env, ...options.env, RAPPORT_DATA_DIR: dataDir }),
     // Without this, Playwright switches the sandbox off.
     chromiumSandbox: true,
   });
@@ -94,6 +97,17 @@ export async function launchElectron(options: Options = {}): Promise<StartedApp 
   }
 }
 
+/** The same on an empty journal of its own: the first time it is made. */
+export async function startOnEmpty(options: Options): Promise<StartedApp & { readonly page: Page }> {
+  const started = await launchElectron(options);
+  const begin = started.page.getByRole('button', { name: 'Start empty' });
+  const today = started.page.getByRole('heading', { level: 1, name: 'Today', exact: true });
+  await begin.or(today).first().waitFor();
+  if (await begin.isVisible()) await begin.press('Enter');
+  await today.waitFor();
+  return started;
+}
+
 /**
  * All that the page of a window shows and holds, '' while there is none. The app itself is asked: of a page that ended
  * Playwright knows nothing any more, even when it is there again.
@@ -125,8 +139,8 @@ export async function giveToApp(path: string): Promise<void> {
   if (user) await run('chown', ['-R', `${user.userId}:${user.groupId}`, path]);
 }
 
-function definedVariables(): Record<string, string> {
+function defined(variables: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }

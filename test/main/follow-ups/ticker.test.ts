@@ -265,6 +265,18 @@ describe('another zone', () => {
     sleepUntil('2026-11-22T16:00:30.000Z', 'Asia/Tokyo');
     expect(app.topics).toEqual(['follow-ups', 'promises', 'people']);
   });
+
+  it('announces it, too, when the journal was made since the last look', async () => {
+    app.dispose();
+    app = createTestServer({ now: '2026-11-22T16:00:00.000Z', zone: 'Europe/Berlin', journal: 'none' });
+    ticker = createTicker(app.context, () => undefined);
+    ticker.start();
+    await app.api.journal.startEmpty({});
+    app.topics.length = 0;
+    sleepUntil('2026-11-22T16:00:10.000Z', 'Asia/Tokyo');
+    ticker.stop();
+    expect(app.topics).toEqual(['follow-ups', 'promises', 'people']);
+  });
 });
 
 describe.each([
