@@ -27,6 +27,21 @@ const oneLanguage = {
   },
 };
 
+/**
+ * React Aria empties what it tells screen readers by an assignment of markup, be it none, and no page of the app may assign
+ * any: the second step of a number would end the page.
+ */
+const withoutMarkup = {
+  name: 'without-markup',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/react-aria[\\/].*[\\/]LiveAnnouncer\.m?js$/.test(id) || !code.includes('innerHTML')) return;
+    const plain = code.replaceAll(".innerHTML = ''", ".textContent = ''");
+    if (plain.includes('innerHTML')) throw new Error('React Aria assigns markup in another way: look at it anew.');
+    return plain;
+  },
+};
+
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
@@ -84,10 +99,20 @@ export default defineConfig(({ command }) => {
     },
     renderer: {
       root: 'renderer',
-      plugins: [react(), oneLanguage],
+      plugins: [react(), oneLanguage, withoutMarkup],
+      resolve: {
+        // For browsers it reads “&eacute;” by an assignment of markup, which no page of the app may make.
+        alias: {
+          'decode-named-character-reference': join(
+            import.meta.dirname,
+            'node_modules/decode-named-character-reference/index.js',
+          ),
+        },
+      },
       css: {
         transformer: 'lightningcss',
-        lightningcss: { targets: { chrome: oldestChromeAsNumber } },
+        // What stands in a page asks for the page's container, which is of another module: its name stays as it is.
+        lightningcss: { targets: { chrome: oldestChromeAsNumber }, cssModules: { container: false } },
       },
       build: {
         outDir: 'out/renderer',

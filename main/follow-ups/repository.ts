@@ -7,8 +7,7 @@ import { given } from '../../shared/given.ts';
 import type { ConversationId, FollowUpId, OrganisationId, PersonId } from '../../shared/id.ts';
 import type { CalendarDate, Instant, LocalTime, Zone } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
-
-const PAGE = 50;
+import { PAGE, type Page, pageOf } from '../database/page.ts';
 
 interface Row {
   readonly key: number;
@@ -74,11 +73,14 @@ const FILTER = `(:nameMatch IS NULL
     WHEN 'paused' THEN follow_up.paused_at IS NOT NULL WHEN 'timed' THEN follow_up.due_time IS NOT NULL
     WHEN 'snoozed' THEN follow_up.snoozed_from IS NOT NULL ELSE 1 END`;
 
+const WITHIN = "BETWEEN coalesce(:from, '0000') AND coalesce(:until, '9999-99-99')";
+const DUE_WITHIN = `follow_up.due_on ${WITHIN}`;
+
 const PAGES = {
   open: {
-    everybody: `${SELECT} WHERE ${OPEN} AND ${OF_EVERYBODY} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
-    filtered: `${SELECT} WHERE ${OPEN} AND ${OF_EVERYBODY} AND ${FILTER} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
-    person: `${SELECT} WHERE ${OF_PERSON} AND ${OPEN} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+    everybody: `${SELECT} WHERE ${OPEN} AND ${DUE_WITHIN} AND ${OF_EVERYBODY} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+    filtered: `${SELECT} WHERE ${OPEN} AND ${DUE_WITHIN} AND ${OF_EVERYBODY} AND ${FILTER} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+    person: `${SELECT} WHERE ${OF_PERSON} AND ${OPEN} AND +follow_up.due_on ${WITHIN} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
   },
   done: {
     everybody: `${SELECT} WHERE ${DONE} AND ${OF_EVERYBODY} AND ${AFTER_DONE} ${DONE_ORDER}`,
@@ -130,18 +132,20 @@ export function listFollowUps(
     readonly personId: PersonId | null;
     readonly show: 'open' | 'done' | 'bin';
     readonly filter?: FollowUpFilter | undefined;
+    /** Of open ones only. */
+    readonly due?: { readonly from: CalendarDate | null; readonly until: CalendarDate | null } | undefined;
     readonly before: number | null;
   },
-): { readonly items: readonly FollowUp[]; readonly next: number | null } {
-  const { personId, show, filter, before } = query;
+): Page<FollowUp> {
+  const { personId, show, filter, due = { from: null, until: null } } = query;
+  const place = { before: query.before, ...(show === 'open' ? due : {}) };
   const rows =
     personId !== null
-      ? database.all<Row>(PAGES[show].person, { personId, before })
+      ? database.all<Row>(PAGES[show].person, { personId, ...place })
       : filter === undefined
-        ? database.all<Row>(PAGES[show].everybody, { before })
-        : database.all<Row>(PAGES[show].filtered, { ...filter, before });
-  const page = rows.slice(0, PAGE);
-  return { items: page.map(rowToFollowUp), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
+        ? database.all<Row>(PAGES[show].everybody, place)
+        : database.all<Row>(PAGES[show].filtered, { ...filter, ...place });
+  return pageOf(rows, rowToFollowUp);
 }
 
 const OF_ORGANISATION = 'person.organisation_id = :organisationId AND person.deleted_at IS NULL';
@@ -157,11 +161,10 @@ const OF_ORGANISATION_PAGES = {
 export function listFollowUpsOfOrganisation(
   database: Database,
   query: { readonly organisationId: OrganisationId; readonly show: 'open' | 'done'; readonly before: number | null },
-): { readonly items: readonly FollowUp[]; readonly next: number | null } {
+): Page<FollowUp> {
   const { organisationId, show, before } = query;
   const rows = database.all<Row>(OF_ORGANISATION_PAGES[show], { organisationId, before });
-  const page = rows.slice(0, PAGE);
-  return { items: page.map(rowToFollowUp), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
+  return pageOf(rows, rowToFollowUp);
 }
 
 /** Every open follow-up of one person, by due date; not those that rest. */
@@ -247,6 +250,7 @@ export function getLastSeen(database: Database): { readonly at: Instant; readonl
   return { at: row.last_seen_at, zone: row.last_seen_zone };
 }
 
+/** Writes down when, and in which zone, the app was last there. */
 export function updateLastSeen(database: Database, at: Instant, zone: Zone): void {
   database.run('UPDATE journal SET last_seen_at = :at, last_seen_zone = :zone WHERE id = 1', { at, zone });
 }

@@ -2,6 +2,7 @@ import type { TimelineEvent } from '../../shared/conversations/timeline.ts';
 import { formatDate, formatShortDate } from '../format.ts';
 import { classes } from '../ui/classes.ts';
 import { CheckIcon, PromisesIcon } from '../ui/icons.ts';
+import spoken from '../ui/spoken.module.css';
 import { Words } from '../ui/Words.tsx';
 import styles from './PersonTimeline.module.css';
 
@@ -21,7 +22,7 @@ export function TimelineEventEntry({
       <div className={styles.link}>
         <time className={classes(styles.day, isSameDay && styles.again)} dateTime={on}>
           <span aria-hidden>{formatShortDate(on)}</span>
-          <span className={styles.spoken}>{formatDate(on)}</span>
+          <span className={spoken.spoken}>{formatDate(on)}</span>
         </time>
         <span className={styles.line}>
           <Icon aria-hidden size="0.9375rem" strokeWidth={1.75} />
@@ -47,7 +48,7 @@ export function TimelineEventEntry({
 }
 
 function factsOf(event: TimelineEvent): string {
-  if (event.kind === 'follow-up') return 'Followed up';
+  if (event.kind === 'follow-up') return event.note.trim() === '' ? 'Followed up' : 'Touch · followed up';
   const { givenBy, state, dueOn, closedOn } = event;
   const closed = closedOn === null ? '' : ` ${formatDate(closedOn)}`;
   const became = {

@@ -49,7 +49,7 @@ export function DoneDialog({ followUp, onClose }: DoneDialogProps) {
           {personId !== null && (
             <Button onPress={() => void saveAndWrite()}>Done, and write down a conversation</Button>
           )}
-          <Button onPress={() => void save()} variant="primary">
+          <Button onPress={() => void save()} shortcut="Mod+Enter" variant="primary">
             Done
           </Button>
         </>
@@ -62,7 +62,11 @@ export function DoneDialog({ followUp, onClose }: DoneDialogProps) {
       <p>{followUpName(followUp)}</p>
       <TextArea
         autoFocus
-        description="It is kept with the follow-up."
+        description={
+          personId === null
+            ? 'It is kept with the follow-up.'
+            : 'It becomes a touch on the timeline, and does not reset the cadence as a conversation does.'
+        }
         isSerif
         label="Note"
         maxLength={TEXT_LIMITS.passage}
@@ -73,6 +77,11 @@ export function DoneDialog({ followUp, onClose }: DoneDialogProps) {
             personId,
           });
           setNote(next);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return event.continuePropagation();
+          event.preventDefault();
+          void save();
         }}
         value={note}
       />

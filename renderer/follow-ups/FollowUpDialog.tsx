@@ -7,10 +7,9 @@ import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { formatDate, formatTime, today } from '../format.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
-import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import type { KeptParts } from '../ui/HalfTyped.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -58,14 +57,15 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
   const { text, dueOn, dueTime, recurrence } = written;
   const words = ((written.isRead ? readWords(text)?.rest : undefined) ?? text).trim();
   const day = dueOn !== null && isCalendarDate(dueOn) ? dueOn : null;
+  const anchorOn = recurrence === null || day === null ? null : anchorOf(followUp, recurrence, day);
   const { value: coming } = useRecurrenceDates(
-    recurrence !== null && day !== null
-      ? { recurrence, from: day, anchorOn: anchorOf(followUp, recurrence, day) }
-      : null,
+    recurrence !== null && day !== null ? { recurrence, from: day, anchorOn } : null,
   );
   const dates = recurrence === null ? [] : (coming?.dates ?? []);
   const isEnded = recurrence !== null && day !== null && coming !== undefined && dates.length === 0;
   const first = dates[0] ?? day;
+  // Words say when to look for the first day; that day itself is what is shown, until another one is entered.
+  const shownDay = written.isRead && recurrence !== null && readWords(text)?.on === dueOn ? first : dueOn;
   const isAboutNothing = written.personId === null && words === '';
 
   function change(part: Partial<Written>): void {
@@ -81,7 +81,15 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
     const readAs = read?.readAs ?? null;
     if (readAs === written.readAs) change({ text: next });
     else if (read !== null)
-      change({ text: next, dueOn: read.on, dueTime: read.at, recurrence: read.recurrence, readAs, isRead: true });
+      change({
+        text: next,
+        dueOn: read.on,
+        // Another day is at the same time, unless the words say otherwise.
+        dueTime: read.at ?? followUp?.dueTime ?? null,
+        recurrence: read.recurrence,
+        readAs,
+        isRead: true,
+      });
     else if (!written.isRead) change({ text: next, readAs });
     else change({ ...startOf(followUp, personId, given), personId: written.personId, text: next, readAs });
   }
@@ -99,26 +107,12 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button
-            onPress={() => {
-              unfinished.letGo(key);
-              onClose();
-            }}
-            variant="quiet"
-          >
-            Cancel
-          </Button>
-          <Button onPress={() => void save()} variant="primary">
-            Save follow-up
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
+      onCancel={() => unfinished.letGo(key)}
       onClose={onClose}
+      onSave={() => void save()}
       placement="top"
+      saveLabel="Save follow-up"
       size="small"
       title={followUp === undefined ? 'New follow-up' : 'Edit follow-up'}
     >
@@ -142,14 +136,17 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
       </StatusText>
       {recurrence !== null && dates.length > 0 && <ComingDates dates={dates} recurrence={recurrence} />}
       <PersonPicker label="Person" onChange={(next) => change({ personId: next })} value={written.personId} />
-      <Field label="When">
+      <Field
+        description={recurrence === null || first === null ? undefined : countedFrom(anchorOn ?? first, shownDay)}
+        label="When"
+      >
         <DateField
           label="Day"
           // The words go on saying how often, whichever day it begins on.
           onChange={(next) => change({ dueOn: next, isRead: written.isRead && recurrence !== null })}
           onParts={(dayParts) => change({ dayParts })}
           parts={written.dayParts}
-          value={dueOn}
+          value={shownDay}
         />
         <TimeField
           label="Time, if it matters"
@@ -164,7 +161,7 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
         onChange={(next) => change({ recurrence: next, dueOn: dueOn ?? (next === null ? null : today()) })}
         value={recurrence}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -204,6 +201,11 @@ function typedOf(written: Written, start: Written, isNew: boolean): Typed {
 function anchorOf(followUp: FollowUp | undefined, recurrence: Recurrence, dueOn: CalendarDate): CalendarDate | null {
   if (followUp === undefined || followUp.dueOn !== dueOn) return null;
   return JSON.stringify(followUp.recurrence) === JSON.stringify(recurrence) ? followUp.anchorOn : null;
+}
+
+/** What the day is to a series: the day it counts from, or one of those that are counted. */
+function countedFrom(start: CalendarDate, day: string | null): string {
+  return start === day ? 'The series counts from this day' : `The series counts from ${formatDate(start)}`;
 }
 
 function timeOf(time: string | null): LocalTime | null {

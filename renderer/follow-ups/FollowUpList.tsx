@@ -1,21 +1,14 @@
 import { lazy, Suspense, useState } from 'react';
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
-import { describeRecurrence } from '../../shared/follow-ups/recurrence-words.ts';
 import { dueDay } from '../../shared/follow-ups/rules.ts';
-import { formatDate, formatDay, formatInstant, now, today } from '../format.ts';
-import { shortcutOf } from '../keys.ts';
+import { formatInstant, now, today } from '../format.ts';
 import { navigate } from '../route.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import { CheckIcon, MoreIcon, PauseIcon, RecurrenceIcon, SnoozeIcon, UndoIcon } from '../ui/icons.ts';
-import { MenuButton } from '../ui/MenuButton.tsx';
 import { RowList } from '../ui/RowList.tsx';
-import { Words } from '../ui/Words.tsx';
 import { DoneDialog } from './DoneDialog.tsx';
-import { dueWords, elsewhereWords, followUpName } from './due-words.ts';
-import styles from './FollowUpList.module.css';
-import { finish, moveToBin, pause, reopen, resume, skip, snooze } from './follow-up-acts.ts';
-import { moreEntries } from './more-entries.ts';
-import { snoozeEntries } from './snooze-words.ts';
+import { dueWords, followUpName } from './due-words.ts';
+import { FollowUpActions } from './FollowUpActions.tsx';
+import { FollowUpWords } from './FollowUpWords.tsx';
+import { finish, moveToBin, pause, reopen, resume, skip } from './follow-up-acts.ts';
 
 // They bring the reader of plain words along, which no list needs to be shown.
 const FollowUpDialog = lazy(() =>
@@ -23,9 +16,6 @@ const FollowUpDialog = lazy(() =>
 );
 
 const SnoozeDialog = lazy(() => import('./SnoozeDialog.tsx').then((module) => ({ default: module.SnoozeDialog })));
-
-// Wide enough to part two kinds of text, and a place where the line may break.
-const EN_SPACE = '\u2002';
 
 export interface FollowUpListProps {
   readonly label: string;
@@ -62,55 +52,6 @@ export function FollowUpList({ label, followUps, isOfOnePerson = false, selectio
     else navigate({ page: 'person', id: followUp.personId });
   }
 
-  function openActions(followUp: FollowUp) {
-    return (
-      <>
-        <IconButton
-          icon={CheckIcon}
-          label="Done"
-          onPress={() => void finish(followUp)}
-          shortcut={shortcutOf('done')}
-          size="small"
-        />
-        <MenuButton
-          entries={() =>
-            snoozeEntries(
-              ({ until, time }) => void snooze(followUp, until, time),
-              () => setPicking(followUp),
-            )
-          }
-          icon={SnoozeIcon}
-          isIconOnly
-          isOpen={snoozing === followUp.id}
-          label="Snooze"
-          onOpenChange={(isOpen) => setSnoozing(isOpen ? followUp.id : null)}
-          shortcut={shortcutOf('snooze')}
-          size="small"
-        />
-      </>
-    );
-  }
-
-  function actions(followUp: FollowUp) {
-    const isOpen = followUp.doneAt === null;
-    return (
-      <>
-        {isOpen ? (
-          openActions(followUp)
-        ) : (
-          <IconButton icon={UndoIcon} label="Reopen" onPress={() => void reopen(followUp)} size="small" />
-        )}
-        <MenuButton
-          entries={() => moreEntries(followUp, { edit: setEditing, finishWithNote: setFinishing })}
-          icon={MoreIcon}
-          isIconOnly
-          label="More"
-          size="small"
-        />
-      </>
-    );
-  }
-
   return (
     <>
       <RowList
@@ -134,7 +75,16 @@ export function FollowUpList({ label, followUps, isOfOnePerson = false, selectio
           lead: leadOf(followUp),
           isDue: followUp.doneAt === null && followUp.pausedAt === null && dueDay(followUp, now().zone) <= today(),
           children: <FollowUpWords followUp={followUp} isOfOnePerson={isOfOnePerson} />,
-          actions: actions(followUp),
+          actions: (
+            <FollowUpActions
+              edit={setEditing}
+              finishWithNote={setFinishing}
+              followUp={followUp}
+              isSnoozing={snoozing === followUp.id}
+              pickDay={setPicking}
+              setSnoozing={setSnoozing}
+            />
+          ),
         })}
       />
       {picking !== null && (
@@ -163,42 +113,4 @@ function isSeries({ recurrence, doneAt }: FollowUp): boolean {
 function leadOf(followUp: FollowUp): string {
   if (followUp.doneAt !== null) return `done ${formatInstant(followUp.doneAt)}`;
   return followUp.pausedAt === null ? dueWords(followUp) : 'paused';
-}
-
-function FollowUpWords({ followUp, isOfOnePerson }: { readonly followUp: FollowUp; readonly isOfOnePerson: boolean }) {
-  const { personName, words, snoozedFrom, dueOn, recurrence, pausedAt, note } = followUp;
-  const isNameShown = personName !== null && (!isOfOnePerson || words.trim() === '');
-  const asides = [
-    elsewhereWords(followUp),
-    snoozedFrom !== null && snoozedFrom !== dueOn ? `first due ${formatDay(snoozedFrom)}` : null,
-  ].filter((aside) => aside !== null);
-  return (
-    <>
-      {isNameShown && (
-        <span className={styles.person} data-person={followUp.personId}>
-          {personName}
-        </span>
-      )}
-      {words.trim() !== '' && <Words as="span">{words}</Words>}
-      {recurrence !== null && (
-        <span className={styles.aside}>
-          {EN_SPACE}
-          <span className={styles.icon}>
-            {pausedAt === null ? (
-              <RecurrenceIcon aria-hidden size="0.75rem" />
-            ) : (
-              <PauseIcon aria-hidden size="0.75rem" />
-            )}
-          </span>{' '}
-          {describeRecurrence(recurrence, formatDate)}
-        </span>
-      )}
-      {asides.length > 0 && <span className={styles.aside}>{`${EN_SPACE}${asides.join(' · ')}`}</span>}
-      {note !== '' && (
-        <div className={styles.note}>
-          <Words>{note}</Words>
-        </div>
-      )}
-    </>
-  );
 }

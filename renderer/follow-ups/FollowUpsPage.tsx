@@ -1,6 +1,5 @@
 import { useDeferredValue, useState } from 'react';
-import { type FollowUpGroup, groupOf } from '../../shared/follow-ups/rules.ts';
-import { now, today } from '../format.ts';
+import { formatCount } from '../format.ts';
 import { performAction, shortcutOf } from '../keys.ts';
 import { sentenceFor } from '../report.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -14,31 +13,19 @@ import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { BlockedNotice } from './BlockedNotice.tsx';
 import { type Filter, FollowUpFilter, NO_FILTER } from './FollowUpFilter.tsx';
-import { FollowUpList } from './FollowUpList.tsx';
+import { FollowUpList, type FollowUpSelection } from './FollowUpList.tsx';
 import { useFollowUps } from './queries.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { type Group, useGroups } from './use-groups.ts';
 import { useSelection } from './use-selection.ts';
-
-const GROUPS: readonly { readonly group: FollowUpGroup; readonly title: string }[] = [
-  { group: 'overdue', title: 'Overdue' },
-  { group: 'today', title: 'Today' },
-  { group: 'week', title: 'This week' },
-  { group: 'later', title: 'Later' },
-  { group: 'paused', title: 'Paused' },
-];
 
 /** All follow-ups: what is open by when it is due, and what is done. */
 export function FollowUpsPage() {
   const [filter, setFilter] = useState(NO_FILTER);
   // What is typed shows at once, the list right after it.
   const sought = useDeferredValue(filter);
-  const open = useFollowUps({ personId: null, show: 'open', ...inputOf(sought) });
-  // Until another filter's answer is there, the list stays as it was.
-  const [held, setHeld] = useState(open.items);
-  if (!open.loading && open.error === null && held !== open.items) setHeld(open.items);
-  const items = open.loading && open.items.length === 0 ? held : open.items;
-  const isFirstLoading = open.loading && items.length === 0;
-  const isNothing = !open.loading && open.error === null && items.length === 0;
+  const { items, groups, error, isWaiting } = useGroups(inputOf(sought));
+  const isNothing = !isWaiting && error === null && items.length === 0;
   const selection = useSelection(items);
   return (
     <Page
@@ -51,26 +38,12 @@ export function FollowUpsPage() {
     >
       <BlockedNotice />
       <FollowUpFilter onChange={setFilter} value={filter} />
-      {open.error !== null && <Banner tone="problem">{sentenceFor(open.error)}</Banner>}
-      {isFirstLoading && <Skeleton height={2} lines={6} />}
+      {error !== null && <Banner tone="problem">{sentenceFor(error)}</Banner>}
+      {isWaiting && items.length === 0 && <Skeleton height={2} lines={6} />}
       {isNothing && (isEmpty(sought) ? <NothingOpen /> : <p>No open follow-up is like that.</p>)}
-      {GROUPS.map(({ group, title }) => {
-        const { zone } = now();
-        const followUps = items.filter((followUp) => groupOf(followUp, today(), zone) === group);
-        if (followUps.length === 0) return null;
-        return (
-          <Section key={group} title={title}>
-            <FollowUpList followUps={followUps} label={title} selection={selection} />
-          </Section>
-        );
-      })}
-      {open.more && (
-        <div>
-          <Button isPending={open.loading} onPress={open.loadMore}>
-            Show more
-          </Button>
-        </div>
-      )}
+      {groups.map((group) => (
+        <OpenGroup group={group} key={group.title} selection={selection} />
+      ))}
       <SelectionBar selection={selection} />
       {items.length > 0 && (
         <RowKeys
@@ -87,6 +60,33 @@ export function FollowUpsPage() {
       <Done filter={sought} />
     </Page>
   );
+}
+
+function OpenGroup({
+  group: { title, followUps, pages },
+  selection,
+}: {
+  readonly group: Group;
+  readonly selection: FollowUpSelection;
+}) {
+  if (followUps.length === 0) return null;
+  return (
+    <Section aside={countWords(followUps.length, pages?.more === true)} title={title}>
+      <FollowUpList followUps={followUps} label={title} selection={selection} />
+      {pages?.more === true && (
+        <div>
+          <Button isPending={pages.loading} onPress={pages.loadMore}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function countWords(count: number, isMore: boolean): string {
+  const words = formatCount(count, 'follow-up', 'follow-ups');
+  return isMore ? `the first ${words}` : words;
 }
 
 function isEmpty({ text, kind }: Filter): boolean {

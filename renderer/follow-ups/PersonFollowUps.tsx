@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import { performAction, shortcutOf } from '../keys.ts';
-import { sentenceFor } from '../report.ts';
-import { Banner } from '../ui/Banner.tsx';
+import { ListState } from '../ListState.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PlusIcon } from '../ui/icons.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { FollowUpList } from './FollowUpList.tsx';
 import styles from './PersonFollowUps.module.css';
 import { useFollowUps } from './queries.ts';
@@ -23,11 +21,9 @@ export function PersonFollowUps({ personId }: { readonly personId: PersonId }) {
           New follow-up
         </Button>
       </div>
-      {open.error !== null && <Banner tone="problem">{sentenceFor(open.error)}</Banner>}
-      {open.loading && open.items.length === 0 && <Skeleton />}
-      {!open.loading && open.error === null && open.items.length === 0 && (
+      <ListState list={open}>
         <EmptyState title="No open follow-ups">When to contact them again, and what about.</EmptyState>
-      )}
+      </ListState>
       {open.items.length > 0 && <FollowUpList followUps={open.items} isOfOnePerson label="Open follow-ups" />}
       {open.more && (
         <div>
@@ -45,8 +41,12 @@ export function PersonFollowUps({ personId }: { readonly personId: PersonId }) {
 
 function DoneOf({ personId }: { readonly personId: PersonId }) {
   const done = useFollowUps({ personId, show: 'done' });
-  if (done.error !== null) return <Banner tone="problem">{sentenceFor(done.error)}</Banner>;
-  if (done.items.length === 0) return done.loading ? <Skeleton /> : <p>Nothing has been done yet.</p>;
+  if (done.error !== null || done.items.length === 0)
+    return (
+      <ListState list={done}>
+        <p>Nothing has been done yet.</p>
+      </ListState>
+    );
   return (
     <>
       <FollowUpList followUps={done.items} isOfOnePerson label="Done follow-ups" />

@@ -8,7 +8,7 @@ import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Select } from '../ui/Select.tsx';
 import { DayField } from './DayField.tsx';
 import styles from './RecurrenceFields.module.css';
-import { everyOf, monthDayChoices, recurrenceFrom, unitOf, withAfter, withEvery } from './recurrence-choices.ts';
+import { everyOf, monthDayChoices, unitOf, withAfter, withEvery, withUnit } from './recurrence-choices.ts';
 
 const REPEATS = [
   { value: 'never', label: 'Once' },
@@ -46,7 +46,7 @@ export function RecurrenceFields({ value, day, onChange }: RecurrenceFieldsProps
       <div className={styles.row}>
         <Select
           label="Repeats"
-          onChange={(next) => onChange(next === 'never' ? null : recurrenceFrom(day, next))}
+          onChange={(next) => onChange(next === 'never' ? null : withUnit(value, next, day))}
           options={REPEATS}
           value={unit}
         />

@@ -2,9 +2,8 @@ import { useRef, useState } from 'react';
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
 import { addDays, type CalendarDate, isCalendarDate } from '../../shared/time.ts';
 import { formatCount, formatDate, today } from '../format.ts';
-import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import type { KeptParts } from '../ui/HalfTyped.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -99,25 +98,12 @@ function UntilDialog({ about, id, onDay, onClose }: UntilDialogProps) {
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button
-            onPress={() => {
-              unfinished.end(id);
-              onClose();
-            }}
-            variant="quiet"
-          >
-            Cancel
-          </Button>
-          <Button isDisabled={!isDay || isUnclear} onPress={() => void save()} variant="primary">
-            Snooze
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
+      isSaveDisabled={!isDay || isUnclear}
+      onCancel={() => unfinished.end(id)}
       onClose={onClose}
+      onSave={() => void save()}
+      saveLabel="Snooze"
       size="small"
       title="Snooze until"
     >
@@ -151,6 +137,6 @@ function UntilDialog({ about, id, onDay, onClose }: UntilDialogProps) {
               : dayWords(text, { ...read, at: null })
             : ''}
       </StatusText>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -7,12 +7,13 @@ export function unitOf(recurrence: Recurrence): Unit {
   return recurrence.after === 'done' ? recurrence.unit : recurrence.pattern.unit;
 }
 
+/** Every how many of its days, weeks, months or years it comes back. */
 export function everyOf(recurrence: Recurrence): number {
   return recurrence.after === 'done' ? recurrence.every : recurrence.pattern.every;
 }
 
 /** The plainest recurrence of a kind that a day begins: on its weekday, its day of the month, its day of the year. */
-export function recurrenceFrom(
+function recurrenceFrom(
   day: CalendarDate,
   unit: Unit,
   {
@@ -33,6 +34,15 @@ export function recurrenceFrom(
     case 'year':
       return { after: 'calendar', pattern: { unit, every, month: Number(day.slice(5, 7)), on }, ...ends };
   }
+}
+
+/** The plainest one of a kind; it ends as the one before did, and is counted as that was. */
+export function withUnit(recurrence: Recurrence | null, unit: Unit, day: CalendarDate): Recurrence {
+  if (recurrence === null) return recurrenceFrom(day, unit);
+  const { until, times } = recurrence;
+  return recurrence.after === 'done'
+    ? { after: 'done', unit, every: 1, until, times }
+    : recurrenceFrom(day, unit, { until, times });
 }
 
 /** The same with another number. */
@@ -67,6 +77,8 @@ export function monthDayChoices(day: CalendarDate, chosen: MonthDay): readonly M
     isInMonth(1) ? null : { kind: 'last_day' },
     nth === undefined ? null : { kind: 'weekday', nth, weekday },
     isInMonth(7) ? null : { kind: 'weekday', nth: -1, weekday },
+    weekday <= 5 && date <= (weekday === 1 ? 3 : 1) ? { kind: 'working_day', nth: 1 } : null,
+    weekday <= 5 && !isInMonth(weekday === 5 ? 3 : 1) ? { kind: 'working_day', nth: -1 } : null,
   ];
   const choices = all
     .filter((on) => on !== null)

@@ -1,12 +1,16 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef } from 'react';
+import { classes } from './classes.ts';
+import { RowBox } from './RowBox.tsx';
 import { RowContent } from './RowContent.tsx';
 import styles from './RowList.module.css';
 import type { RowListProps } from './RowList.tsx';
+import { useRowChoice } from './row-choice.ts';
 
 const CONTROL = 'button, a[href], input';
+const NONE: ReadonlySet<string> = new Set();
 
 /**
- * The rows of a `RowList` that are only read and acted on. A page draws dozens of them before anything else, and a
+ * The rows of a `RowList` that are read, acted on and chosen. A page draws dozens of them before anything else, and a
  * collection that can do more costs more than the rest of the page.
  */
 export function PlainRows<Item extends { readonly id: string }>({
@@ -14,7 +18,10 @@ export function PlainRows<Item extends { readonly id: string }>({
   items,
   row,
   onOpen,
-}: Pick<RowListProps<Item>, 'label' | 'items' | 'row' | 'onOpen'>) {
+  selected = NONE,
+  onSelect,
+}: Pick<RowListProps<Item>, 'label' | 'items' | 'row' | 'onOpen' | 'selected' | 'onSelect'>) {
+  const listId = useId();
   const grid = useRef<HTMLDivElement>(null);
   /** Where the focus is, or was last. */
   const current = useRef<{ readonly id: string; readonly index: number } | null>(null);
@@ -25,6 +32,9 @@ export function PlainRows<Item extends { readonly id: string }>({
     const rows = grid.current?.querySelectorAll<HTMLElement>(':scope > [data-key]');
     rows?.[Math.max(0, Math.min(index, rows.length - 1))]?.focus();
   }
+
+  const isChoosable = onSelect !== undefined;
+  const choice = useRowChoice({ ids, selected, onSelect: onSelect ?? (() => undefined), focusRow });
 
   useLayoutEffect(() => {
     // The list is one stop of the Tab key; the buttons of its rows are reached with the arrow keys.
@@ -54,6 +64,8 @@ export function PlainRows<Item extends { readonly id: string }>({
     queueMicrotask(() => {
       if (!target.isConnected || currentTarget.querySelector('[aria-expanded="true"]') !== null) return;
       if (currentTarget.contains(document.activeElement)) return;
+      // A dialog about a row gives the focus back.
+      if (isInDialogOver(currentTarget)) return;
       hasFocus.current = false;
       currentTarget.tabIndex = 0;
     });
@@ -62,11 +74,19 @@ export function PlainRows<Item extends { readonly id: string }>({
   function pressed(event: KeyboardEvent<HTMLDivElement>): void {
     const { target, currentTarget, key } = event;
     if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const element = target.closest<HTMLElement>('[data-key]');
     const index = ids.indexOf(keyOf(target) ?? '');
     const item = items[index];
     if (element === null || item === undefined) return;
+    // Space is the press of a button as well.
+    const choose = isChoosable && (target === element || key !== ' ') ? choice.actOf(event, index) : undefined;
+    if (choose !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      choose();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const places = [element, ...element.querySelectorAll<HTMLElement>(CONTROL)].filter(
       (place) => !place.matches(':disabled'),
     );
@@ -106,10 +126,13 @@ export function PlainRows<Item extends { readonly id: string }>({
 
   function clicked(event: MouseEvent<HTMLDivElement>): void {
     const { target, currentTarget } = event;
-    if (!(target instanceof Element) || !currentTarget.contains(target) || target.closest(CONTROL) !== null) return;
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+    if (target.closest(CONTROL) !== null || target.closest('label') !== null) return;
+    const index = ids.indexOf(keyOf(target) ?? '');
+    if (isChoosable && index >= 0 && choice.clicked(event, index)) return;
     // Whoever marks words in a row wants to copy them.
     if (event.shiftKey || event.ctrlKey || event.metaKey || !(getSelection()?.isCollapsed ?? true)) return;
-    const item = items[ids.indexOf(keyOf(target) ?? '')];
+    const item = items[index];
     if (item !== undefined) onOpen?.(item);
   }
 
@@ -118,6 +141,7 @@ export function PlainRows<Item extends { readonly id: string }>({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard on their way down.
     <div
       aria-label={label}
+      aria-multiselectable={isChoosable || undefined}
       className={styles.list}
       onBlur={left}
       onClick={clicked}
@@ -130,11 +154,24 @@ export function PlainRows<Item extends { readonly id: string }>({
     >
       {items.map((item) => {
         const parts = row(item);
+        const isChosen = selected.has(item.id);
+        const rowId = `${listId}${item.id}`;
         return (
           // biome-ignore lint/a11y/useSemanticElements: as above.
-          <div aria-label={parts.name} className={styles.row} data-key={item.id} key={item.id} role="row" tabIndex={-1}>
+          <div
+            aria-label={parts.name}
+            aria-selected={isChoosable ? isChosen : undefined}
+            className={classes(styles.row, styles.plain)}
+            data-key={item.id}
+            data-selected={isChosen || undefined}
+            id={rowId}
+            key={item.id}
+            role="row"
+            tabIndex={-1}
+          >
             {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the row has the focus. */}
-            <div aria-colindex={1} role="gridcell">
+            <div aria-colindex={1} className={isChoosable ? styles.choosable : undefined} role="gridcell">
+              {isChoosable && <RowBox isChosen={isChosen} onChange={() => choice.toggle(item.id)} rowId={rowId} />}
               <RowContent {...parts} />
             </div>
           </div>
@@ -142,6 +179,12 @@ export function PlainRows<Item extends { readonly id: string }>({
       })}
     </div>
   );
+}
+
+/** Whether the focus is in a dialog that does not hold the list. */
+export function isInDialogOver(list: Element): boolean {
+  const dialog = document.activeElement?.closest('[role="dialog"]');
+  return dialog !== null && dialog !== undefined && !dialog.contains(list);
 }
 
 function keyOf(target: Element): string | undefined {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
-import { ChoosableRows } from './ChoosableRows.tsx';
-import { PlainRows } from './PlainRows.tsx';
+import { OrderedRows } from './OrderedRows.tsx';
+import { isInDialogOver, PlainRows } from './PlainRows.tsx';
 import type { RowOrder } from './use-row-order.ts';
 
 export interface RowParts {
@@ -23,11 +23,11 @@ export interface RowListProps<Item extends { readonly id: string }> {
   readonly onOpen?: ((item: Item) => void) | undefined;
   /** What single keys do with the row that has the focus, letters in lower case: `{ d: done, Delete: bin }`. */
   readonly keys?: Readonly<Record<string, (item: Item) => void>> | undefined;
-  /** The ids that are chosen, here and in other lists; with them rows can be chosen: by their box, Space, Mod+A. */
+  /** The ids that are chosen, here and in other lists; with them rows can be chosen: by their box, Space, Shift, Mod+A. */
   readonly selected?: ReadonlySet<string> | undefined;
   /** Hears the ids of the rows of this list that are chosen now. */
   readonly onSelect?: ((chosen: ReadonlySet<string>) => void) | undefined;
-  /** With it the rows can be put into another order: by their handle, or by Alt and the arrow keys. */
+  /** With it the rows can be put into another order, and not be chosen: by their handle, or by Alt and the arrow keys. */
   readonly order?: RowOrder | undefined;
 }
 
@@ -74,16 +74,17 @@ export function RowList<Item extends { readonly id: string }>({
   useLayoutEffect(() => {
     const own = list.current;
     return () => {
-      if (own?.contains(document.activeElement) === true) handOverFocus(own);
+      // With a list goes the dialog about its last row, if one is open.
+      if (own !== null && (own.contains(document.activeElement) || isInDialogOver(own))) handOverFocus(own);
     };
   }, []);
 
   return (
     <div data-rows="" onKeyDownCapture={pressed} ref={list}>
-      {selected === undefined && order === undefined ? (
-        <PlainRows {...rows} />
+      {order === undefined ? (
+        <PlainRows {...rows} onSelect={onSelect} selected={selected} />
       ) : (
-        <ChoosableRows {...rows} onSelect={onSelect} order={order} selected={selected} />
+        <OrderedRows {...rows} order={order} />
       )}
     </div>
   );

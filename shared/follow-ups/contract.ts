@@ -7,7 +7,7 @@ import { followUp, followUpFields } from './follow-up.ts';
 import { recurrence } from './recurrence-rule.ts';
 
 const one = z.strictObject({ id: followUpId });
-const ids = z.readonly(z.array(followUpId).check(z.minLength(1), z.maxLength(1000)));
+const ids = z.readonly(z.array(followUpId).check(z.minLength(1), z.maxLength(10_000)));
 const many = z.strictObject({ ids });
 /** The day of the next occurrence; null when it is for once or the series is over. */
 const next = z.strictObject({ nextOn: z.nullable(calendarDate) });
@@ -20,13 +20,16 @@ export const followUpsContract = {
   /**
    * Open ones by due date; done or deleted ones, the latest first. In pages of 50 after the position `before`. Without
    * a person, those of people in the bin are left out, and a filter can narrow the list: words that begin in the
-   * person's name or their organisation's, a part of a tag or of the follow-up's own words, and a kind of date.
+   * person's name or their organisation's, a part of a tag or of the follow-up's own words, and a kind of date. Open ones
+   * can be narrowed to some days, both included, as they were written down: a time that belongs elsewhere may fall on
+   * another day here.
    */
   list: query(
     z.strictObject({
       personId: z.nullable(personId),
       show: z.enum(['open', 'done', 'bin']),
       filter: z.optional(z.strictObject({ text: lineText, kind: followUpKind })),
+      due: z.optional(z.strictObject({ from: z.nullable(calendarDate), until: z.nullable(calendarDate) })),
       before: z.nullable(z.int()),
     }),
     z.strictObject({ items: z.readonly(z.array(followUp)), next: z.nullable(z.int()) }),

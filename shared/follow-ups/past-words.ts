@@ -1,7 +1,15 @@
 import { casual, GB, type ParsedResult } from 'chrono-node/en';
-import { addDays, addMonths, type CalendarDate, daysInMonth, isCalendarDate, isLocalTime, weekdayOf } from '../time.ts';
 import {
-  asDate,
+  addDays,
+  addMonths,
+  type CalendarDate,
+  dayFrom,
+  daysInMonth,
+  isCalendarDate,
+  isLocalTime,
+  weekdayOf,
+} from '../time.ts';
+import {
   asTyped,
   dateOf,
   findPhrase,
@@ -13,13 +21,13 @@ import {
   type ReadDate,
   type Reading,
   timeOf,
+  WEEKDAY,
   without,
   withoutFrom,
   withoutOverflow,
 } from './plain-words.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY = '(mon|tue|wed|thu|fri|sat|sun)(?:day|s(?:day)?|nesday|rs?(?:day)?|urday)?';
 const LAST = /\b(?:last|past|previous)\b/i;
 const LAST_WEEK = /\blast week\b/i;
 const NEXT = /\b(?:next|coming)\b/i;
@@ -86,7 +94,7 @@ function dated(found: ParsedResult, today: CalendarDate, at: Moment['at']): Mome
   // "November" is no day, while "2 months ago" is one.
   if (!start.isCertain('day')) return /\bago\b/i.test(text) ? { on: withoutOverflow(on, today), at } : null;
   if (on <= today || start.isCertain('year')) return { on, at };
-  return { on: asDate(Number(on.slice(0, 4)) - 1, Number(on.slice(5, 7)), Number(on.slice(8))), at };
+  return { on: dayFrom(Number(on.slice(0, 4)) - 1, Number(on.slice(5, 7)), Number(on.slice(8))), at };
 }
 
 function reader(base: typeof casual): typeof casual {
@@ -119,7 +127,7 @@ function lastDayOfMonth(today: CalendarDate, day: number): CalendarDate | null {
     const [year = 0, month = 0] = addMonths(`${today.slice(0, 8)}01` as CalendarDate, -months)
       .split('-')
       .map(Number);
-    const on = asDate(year, month, day);
+    const on = dayFrom(year, month, day);
     if (day >= 1 && day <= daysInMonth(year, month) && on <= today) return on;
   }
   return null;
@@ -130,7 +138,7 @@ function lastDayAndMonth(today: CalendarDate, day: number, month: number, named:
   const last = named ?? Number(today.slice(0, 4));
   const first = named ?? last - 8;
   for (let year = last; year >= first; year -= 1) {
-    const on = asDate(year, month, day);
+    const on = dayFrom(year, month, day);
     if (isCalendarDate(on) && (named !== null || on <= today)) return on;
   }
   return null;

@@ -3,13 +3,16 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
+  dayFrom,
   daysInMonth,
   type Instant,
+  instantFrom,
   instantOf,
   isCalendarDate,
   isLocalTime,
   type LocalTime,
   localAt,
+  UTC,
   weekdayOf,
   type Zone,
 } from '../time.ts';
@@ -37,12 +40,24 @@ export interface Reading {
 }
 
 export const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const WEEKDAYS = 'mon tue wed thu fri sat sun'.split(' ');
+/** The name of a weekday, whole or short; it has one group. */
+export const WEEKDAY = '(mon|tue|wed|thu|fri|sat|sun)(?:day|s(?:day)?|nesday|rs?(?:day)?|urday)?';
+const PLACES = ['first', 'second', 'third', 'fourth'];
+const PLACE = '(first|second|third|fourth|last|1st|2nd|3rd|4th)';
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'];
 // A word that is a month or a day of the week, and much more often something else.
 const COMMON_WORD = /^(?:may|march|mar|sat|sun)$/;
-const BEFORE_A_DATE = /(?:\b(?:in|on|at|by|for|from|until|till|before|early|late|the)\s+)+$/i;
-const ABOUT_THE_PAST = /\b(?:last|past|previous|ago|earlier|yesterday)\b/i;
+const BEFORE_A_DATE = /(?:\b(?:in|on|at|by|for|from|starting|beginning|until|till|before|early|late|the)\s+)+$/i;
+const ABOUT_THE_PAST = /\b(?:last(?! \w+ (?:of|in)\b)|past|previous|ago|earlier|yesterday)\b/i;
 // What may stand between two dates that belong together: "a week from Monday". Half of it would be a wrong answer.
-const TIED = /^\s*(?:from|after|before|in|,)?\s*$/i;
+const TIED = /^\s*(?:from|after|before|in|and|or|,)?\s*$/i;
+// "Every 40th Monday" is no Monday, and "twice a week" is not in a week: how often was said, and not understood.
+const BEFORE_HOW_OFTEN = new RegExp(
+  `\\b(?:every|each|fifth|\\d+th|${PLACE})(?:\\s+(?:\\d+(?:st|nd|rd|th)?|fifth|${PLACE}|other|working|day|weekday|of|the|${WEEKDAY}))*\\s*$`,
+  'i',
+);
+const BEFORE_A_SPAN = /\b(?:once|twice|times)\s*$/i;
 const ZONE_NAME = /(?:\s+\(?[A-Z]{2,5}\)?|(?<=\d)Z|\s*(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{0,2})$/i;
 // A month and days that no zone on earth spent changing its clocks: hours are counted here.
 const STILL_DAY = '2001-01-15';
@@ -56,7 +71,7 @@ const MONTH_FIRST = reader(casual);
 const DAY_FIRST = reader(GB);
 
 // "Next Friday", said on a Wednesday, is one of two.
-const NEXT_WEEKDAY = /\bnext\s+(?:mon|tue|wed|thu|fri|sat|sun)/i;
+const NEXT_WEEKDAY = new RegExp(`\\bnext\\s+${WEEKDAY}\\b`, 'i');
 
 /**
  * Reads a day to come out of plain English: "in 3 weeks", "next Tue 10:00", "tomorrow", "in March", "29 Feb",
@@ -101,7 +116,14 @@ export function findPhrase(text: string, parsed: readonly ParsedResult[]): Parse
   const isHalf = [results[index - 1], results[index + 1]].some(
     (other) => other !== undefined && TIED.test(between(text, found, other)),
   );
-  return isHalf ? null : found;
+  return isHalf || isHowOften(found, text) ? null : found;
+}
+
+function isHowOften({ index, text: piece }: ParsedResult, text: string): boolean {
+  const before = text.slice(0, index);
+  if (/^an?\b/i.test(piece) && BEFORE_A_SPAN.test(before)) return true;
+  // "Ask each on Friday" says when.
+  return !/^(?:on|at|in|by)\b/i.test(piece) && BEFORE_HOW_OFTEN.test(before);
 }
 
 /**
@@ -163,13 +185,12 @@ function resolve(found: ParsedResult, text: string, reading: Reading): Moment | 
   return { on: now !== undefined && at <= now ? addDays(today, 1) : today, at };
 }
 
+/** The day that was read. Whether there is such a day is for the caller to check. */
 export function dateOf({ start }: ParsedResult): CalendarDate {
-  const part = (name: 'year' | 'month' | 'day', length: number): string =>
-    String(start.get(name) ?? 0).padStart(length, '0');
-  // Checked by the caller: a reading that is no day is no answer.
-  return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}` as CalendarDate;
+  return dayFrom(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
 }
 
+/** The time of day that was read, as `HH:MM`. */
 export function timeOf({ start }: ParsedResult): string {
   const two = (name: 'hour' | 'minute'): string => String(start.get(name) ?? 0).padStart(2, '0');
   return `${two('hour')}:${two('minute')}`;
@@ -195,7 +216,7 @@ export function later(phrase: string, today: CalendarDate, now: LocalTime, zone:
   const end = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
   const passed = end - Date.parse(`${STILL_DAY}T12:00:00Z`);
   const from = zone === undefined ? `${today}T${now}:00.000Z` : instantOf(today, now, zone);
-  const { date, time } = localAt(shifted(from, passed), zone ?? ('UTC' as Zone));
+  const { date, time } = localAt(shifted(from, passed), zone ?? UTC);
   return { on: date, at: time };
 }
 
@@ -214,7 +235,7 @@ function elsewhere({ start, text }: ParsedResult, reading: Reading): Moment | nu
 }
 
 function shifted(instant: string, milliseconds: number): Instant {
-  return new Date(Date.parse(instant) + milliseconds).toISOString() as Instant;
+  return instantFrom(Date.parse(instant) + milliseconds);
 }
 
 /** The words that are left, without the preposition that led to the date. */
@@ -231,6 +252,20 @@ function reader(base: typeof casual): typeof casual {
     phrase(/\b(?:the )?day after tomorrow\b/i, (today) => addDays(today, 2)),
     phrase(/\b(?:in )?(?:a|one) fortnight\b/i, (today) => addDays(today, 14)),
     phrase(/\bnext week\b/i, (today) => addDays(today, 8 - weekdayOf(today))),
+    phrase(/\bafter (?:the|this) weekend\b/i, (today) => addDays(today, 8 - weekdayOf(today))),
+    phrase(new RegExp(`\\b${WEEKDAY} week\\b`, 'i'), (today, [, day]) => addDays(comingWeekday(today, day), 7)),
+    phrase(
+      new RegExp(`\\b(?:in )?(an?|\\d{1,2}|${NUMBERS.join('|')}) weeks? (?:on|from|after) ${WEEKDAY}\\b`, 'i'),
+      (today, [, count, day]) => addDays(comingWeekday(today, day), 7 * numberOf(count)),
+    ),
+    phrase(
+      new RegExp(
+        `\\b(?:the )?${PLACE} ${WEEKDAY} (?:of|in) (?:(this|next) month|(${MONTHS})[a-z]*(?: (\\d{4}))?)\\b`,
+        'i',
+      ),
+      (today, [, place, day, which, month, year]) => nthWeekday(today, { place, day, which, month, year }),
+    ),
+    phrase(/\b(?:the )?(?:beginning|start) of next (week|month|year)\b/i, startOfNext),
     phrase(/\bend of next week\b/i, (today) => addDays(today, 12 - weekdayOf(today))),
     phrase(/\bend of (?:the|this) week\b/i, (today) => addDays(today, Math.max(0, 5 - weekdayOf(today)))),
     phrase(/\b(?:29(?:th)?(?: of)? feb(?:ruary)?|feb(?:ruary)? 29(?:th)?)\b(?!,? *\d)/i, next29February),
@@ -255,12 +290,65 @@ export function phrase(pattern: RegExp, means: PhraseMeans): Parser {
     pattern: () => pattern,
     extract: (context, match) => {
       const noon = context.reference.getDateWithAdjustedTimezone();
-      const on = means(asDate(noon.getFullYear(), noon.getMonth() + 1, noon.getDate()), match);
+      const on = means(dayFrom(noon.getFullYear(), noon.getMonth() + 1, noon.getDate()), match);
       if (on === null) return null;
       const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
       return { year, month, day };
     },
   };
+}
+
+/** It never means today. */
+function comingWeekday(today: CalendarDate, name: string | undefined): CalendarDate {
+  return addDays(today, ((weekdayNamed(name) - weekdayOf(today) + 6) % 7) + 1);
+}
+
+/** 1 for Monday, whatever the end of its name. */
+function weekdayNamed(name: string | undefined): number {
+  return WEEKDAYS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+function numberOf(word: string | undefined): number {
+  const place = NUMBERS.indexOf((word ?? '').toLowerCase());
+  return place >= 0 ? place + 1 : Number(word) || 1;
+}
+
+function startOfNext(today: CalendarDate, [, unit = '']: RegExpMatchArray): CalendarDate {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  switch (unit.toLowerCase()) {
+    case 'week':
+      return addDays(today, 8 - weekdayOf(today));
+    case 'month':
+      return addMonths(dayFrom(year, month, 1), 1);
+    default:
+      return dayFrom(year + 1, 1, 1);
+  }
+}
+
+interface NthWeekday {
+  readonly place: string | undefined;
+  readonly day: string | undefined;
+  readonly which: string | undefined;
+  readonly month: string | undefined;
+  readonly year: string | undefined;
+}
+
+/** "The last Friday of March": of the year that is named, or the next one. */
+function nthWeekday(today: CalendarDate, said: NthWeekday): CalendarDate | null {
+  const thisMonth = `${today.slice(0, 8)}01` as CalendarDate;
+  if (said.which !== undefined) return nthIn(addMonths(thisMonth, said.which.toLowerCase() === 'next' ? 1 : 0), said);
+  const month = MONTHS.split('|').indexOf(said.month?.toLowerCase() ?? '') + 1;
+  const year = Number(said.year ?? today.slice(0, 4));
+  const on = nthIn(dayFrom(year, month, 1), said);
+  return said.year !== undefined || on >= today ? on : nthIn(dayFrom(year + 1, month, 1), said);
+}
+
+function nthIn(first: CalendarDate, { place = '', day }: NthWeekday): CalendarDate {
+  const weekday = weekdayNamed(day);
+  const last = addDays(addMonths(first, 1), -1);
+  if (place.toLowerCase() === 'last') return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
+  const nth = PLACES.indexOf(place.toLowerCase()) + 1 || Number(place[0]);
+  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1));
 }
 
 function next29February(today: CalendarDate): CalendarDate | null {
@@ -273,7 +361,7 @@ function nextDayOfMonth(today: CalendarDate, day: number): CalendarDate | null {
     const [year = 0, month = 0] = addMonths(`${today.slice(0, 8)}01` as CalendarDate, months)
       .split('-')
       .map(Number);
-    const on = asDate(year, month, day);
+    const on = dayFrom(year, month, day);
     if (day >= 1 && day <= daysInMonth(year, month) && on >= today) return on;
   }
   return null;
@@ -284,14 +372,8 @@ function nextDayAndMonth(today: CalendarDate, day: number, month: number, named:
   const first = named ?? Number(today.slice(0, 4));
   const last = named ?? first + 8;
   for (let year = first; year <= last; year += 1) {
-    const on = asDate(year, month, day);
+    const on = dayFrom(year, month, day);
     if (isCalendarDate(on) && (named !== null || on >= today)) return on;
   }
   return null;
-}
-
-export function asDate(year: number, month: number, day: number): CalendarDate {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  // Whether there is such a day is for the caller to check.
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CalendarDate;
 }

@@ -10,6 +10,8 @@ export const monthDay = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day'), day: z.int().check(z.minimum(1), z.maximum(31)) }),
   z.strictObject({ kind: z.literal('last_day') }),
   z.strictObject({ kind: z.literal('weekday'), nth: z.literal([1, 2, 3, 4, -1]), weekday }),
+  // The first or the last of Monday to Friday.
+  z.strictObject({ kind: z.literal('working_day'), nth: z.literal([1, -1]) }),
 ]);
 export type MonthDay = z.infer<typeof monthDay>;
 
@@ -49,6 +51,7 @@ export type Unit = 'day' | 'week' | 'month' | 'year';
 
 const FREQUENCIES = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const;
 const DAYS: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const WORKING_DAYS = 'MO,TU,WE,TH,FR';
 
 /** The rule as RFC 5545 writes it, as it stands in the journal and goes into a calendar. */
 export function toRRule(given: Recurrence): string {
@@ -81,6 +84,7 @@ function partsOf(pattern: CalendarPattern): string {
 
 function monthDayParts(on: MonthDay): string {
   if (on.kind === 'last_day') return 'BYMONTHDAY=-1';
+  if (on.kind === 'working_day') return `BYDAY=${WORKING_DAYS};BYSETPOS=${on.nth}`;
   if (on.kind === 'weekday') return `BYDAY=${on.nth}${codeOf(on.weekday)}`;
   if (on.day <= 28) return `BYMONTHDAY=${on.day}`;
   // The last of those days that the month has: what plain BYMONTHDAY=31 would leave out is clamped.
@@ -100,6 +104,7 @@ export function fromRRule(text: string, after: Recurrence['after']): Recurrence 
       return [name, value] as const;
     }),
   );
+  // The keys of the table are the units.
   const unit = (Object.keys(FREQUENCIES) as Unit[]).find((each) => FREQUENCIES[each] === parts.get('FREQ'));
   if (unit === undefined) return null;
   const every = Number(parts.get('INTERVAL') ?? '1');
@@ -121,13 +126,14 @@ function patternIn(unit: Unit, every: number, parts: ReadonlyMap<string, string>
   const byDay = parts.get('BYDAY') ?? '';
   if (unit === 'day') return { unit, every };
   if (unit === 'week') return { unit, every, weekdays: byDay.split(',').map((code) => weekdayIn(code)) };
-  const on = monthDayIn(parts.get('BYMONTHDAY') ?? '', byDay);
+  const on = monthDayIn(parts.get('BYMONTHDAY') ?? '', byDay, parts.get('BYSETPOS'));
   return unit === 'month' ? { unit, every, on } : { unit, every, month: Number(parts.get('BYMONTH')), on };
 }
 
-function monthDayIn(byMonthDay: string, byDay: string): unknown {
+function monthDayIn(byMonthDay: string, byDay: string, place: string | undefined): unknown {
   if (byMonthDay === '-1') return { kind: 'last_day' };
   if (byMonthDay !== '') return { kind: 'day', day: Number(byMonthDay.split(',').at(-1)) };
+  if (byDay === WORKING_DAYS) return { kind: 'working_day', nth: Number(place) };
   return { kind: 'weekday', nth: Number(byDay.slice(0, -2)), weekday: weekdayIn(byDay.slice(-2)) };
 }
 

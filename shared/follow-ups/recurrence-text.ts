@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDate, type LocalTime, weekdayOf } from '../time.ts';
 import { type ReadDate, type Reading, readDate } from './plain-words.ts';
-import type { MonthDay, Recurrence, Unit } from './recurrence-rule.ts';
-import { WEEKDAY_NAMES } from './recurrence-words.ts';
+import { COUNT, NUMBERS, numberOf, READERS, type Said, UNIT, withUnit } from './recurrence-phrases.ts';
+import type { MonthDay, Recurrence } from './recurrence-rule.ts';
 
 /** What plain words say about how often. */
 export interface ReadRecurrence {
@@ -15,110 +15,6 @@ export interface ReadRecurrence {
   readonly rest: string;
 }
 
-const NUMBERS: readonly string[] = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const PLACES: readonly string[] = ['first', 'second', 'third', 'fourth'];
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-const DAY = '(mon|tue|wed|thu|fri|sat|sun)(?:days?|s?days?|nesdays?|rsdays?|urdays?|s)?';
-const DAYS = `${DAY}(?:(?:\\s*,\\s*|\\s*(?:,\\s*)?(?:and|&)\\s+)${DAY})*`;
-const COUNT = `(\\d{1,3}|${NUMBERS.slice(1).join('|')}|other|second|third|fourth)`;
-const UNIT = '(days?|weeks?|fortnights?|months?|quarters?|half[ -]years?|years?)';
-const PLACE = '(1st|2nd|3rd|4th|first|second|third|fourth|last)';
-const MONTH = `(${MONTHS.join('|')})[a-z]*`;
-const NTH = '(\\d{1,2})(?:st|nd|rd|th)?';
-const OF = `(?:\\s+(?:of|in))?\\s+(?:the|a|each|every)(?:\\s+${COUNT})?\\s+${UNIT}`;
-
-interface Said {
-  readonly unit: Unit;
-  readonly every: number;
-  readonly weekdays?: readonly number[];
-  readonly on?: MonthDay;
-  readonly month?: number;
-  /** Months count from the beginning of a quarter or a half. */
-  readonly within?: 3 | 6;
-}
-
-type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Said | null];
-
-function phrase(source: string): RegExp {
-  return new RegExp(`(?<![\\w-])(?:on\\s+)?${source}(?![\\w-])`, 'i');
-}
-
-// Of two that read the same words the first one holds.
-const READERS: readonly Reader[] = [
-  // "first Monday of the quarter", "every last Friday of the month", "last day of every 3 months"
-  [
-    phrase(`(?:(?:the|every|each)\\s+)?${PLACE}\\s+(day|${DAY})${OF}`),
-    ([, place = '', what = '', weekday, count, unit = '']) => {
-      const counted = withUnit(unit, count);
-      const nth = nthOf(place);
-      if (counted.unit !== 'month' && counted.unit !== 'year') return null;
-      const said = counted.unit === 'year' ? { ...counted, month: nth === -1 ? 12 : 1 } : counted;
-      if (what.toLowerCase() !== 'day')
-        return { ...said, on: { kind: 'weekday', nth, weekday: weekdayOfName(weekday) } };
-      if (nth === -1) return { ...said, on: { kind: 'last_day' } };
-      return { ...said, on: { kind: 'day', day: nth } };
-    },
-  ],
-  // "the 31st of every month"
-  [
-    phrase(`(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)${OF}`),
-    ([, day = '', count, unit = '']) => {
-      const said = withUnit(unit, count);
-      return said.unit === 'month' ? { ...said, on: { kind: 'day', day: Number(day) } } : null;
-    },
-  ],
-  // "every year on 3 March", "yearly on March 3rd", "every 29 February"
-  [
-    phrase(
-      `(?:(?:every\\s+year|yearly|annually)(?:\\s+on)?|every)\\s+(?:the\\s+)?(?:${NTH}\\s+(?:of\\s+)?${MONTH}|${MONTH}\\s+${NTH})`,
-    ),
-    ([, day, month, otherMonth, otherDay]) => ({
-      unit: 'year',
-      every: 1,
-      month: MONTHS.indexOf((month ?? otherMonth ?? '').toLowerCase()) + 1,
-      on: { kind: 'day', day: Number(day ?? otherDay) },
-    }),
-  ],
-  // "every 3 months on the 31st", "monthly on the last day", "every month on the first Monday"
-  [
-    phrase(
-      `(?:every(?:\\s+${COUNT})?\\s+(months?|quarters?)|(monthly|quarterly))\\s+on\\s+(?:the\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)|${PLACE}\\s+(day|${DAY}))`,
-    ),
-    ([, count, unit, adverb, day, place, what, weekday]) => {
-      const said = unit === undefined ? withAdverb(adverb ?? '') : withUnit(unit, count);
-      if (day !== undefined) return { ...said, on: { kind: 'day', day: Number(day) } };
-      const nth = nthOf(place ?? '');
-      if (what?.toLowerCase() !== 'day')
-        return { ...said, on: { kind: 'weekday', nth, weekday: weekdayOfName(weekday) } };
-      return { ...said, on: nth === -1 ? { kind: 'last_day' } : { kind: 'day', day: nth } };
-    },
-  ],
-  // "every 2 weeks on Tue and Thu", "weekly on Friday", "fortnightly on Monday"
-  [
-    phrase(`(?:every(?:\\s+${COUNT})?\\s+(weeks?|fortnights?)|(weekly|fortnightly))\\s+(?:on\\s+)?(${DAYS})`),
-    ([, count, unit, adverb, days = '']) => ({
-      ...(unit === undefined ? withAdverb(adverb ?? '') : withUnit(unit, count)),
-      weekdays: weekdaysIn(days),
-    }),
-  ],
-  // "every weekday", "every second Tuesday", "every Mon, Wed and Fri", "Mondays"
-  [
-    phrase('(?:every\\s+(?:week|working\\s+)day|(?:on\\s+)?weekdays)'),
-    () => ({ unit: 'week', every: 1, weekdays: [1, 2, 3, 4, 5] }),
-  ],
-  [
-    phrase(`(?:every|each)(?:\\s+${COUNT})?\\s+(${DAYS})`),
-    ([, count, days = '']) => ({ unit: 'week', every: numberOf(count), weekdays: weekdaysIn(days) }),
-  ],
-  // "every 3 months", "every other day", "every quarter"
-  [phrase(`(?:every|each)(?:\\s+${COUNT})?\\s+${UNIT}`), ([, count, unit = '']) => withUnit(unit, count)],
-  [
-    phrase('(daily|weekly|fortnightly|monthly|quarterly|half[ -]yearly|yearly|annually)'),
-    ([, adverb = '']) => withAdverb(adverb),
-  ],
-];
-
 const AFTER_DONE = /(?:,\s*)?\bafter (?:it (?:was|is) )?(?:done|doing it)\b/i;
 // Without "every": "3 months after it was done".
 const COUNTED_AFTER_DONE = new RegExp(
@@ -126,6 +22,8 @@ const COUNTED_AFTER_DONE = new RegExp(
   'i',
 );
 const TIMES = new RegExp(`(?:,\\s*)?\\b(?:for\\s+)?(\\d{1,3}|${NUMBERS.slice(2).join('|')}) times\\b`, 'i');
+// "For 6 weeks", the first day included.
+const LASTING = new RegExp(`(?:,\\s*)?\\bfor\\s+(?:the\\s+next\\s+)?(?:(an?)|${COUNT})\\s+${UNIT}\\b`, 'i');
 const UNTIL = /(?:,\s*)?\b(?:until|till|up to)\s+(.*)$/i;
 const ONLY_TIME = /^(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|noon|midnight)$/i;
 
@@ -138,12 +36,14 @@ export function readRecurrence(text: string, reading: Reading): ReadRecurrence |
   const afterDone = readAfterDone(text);
   const found = afterDone ?? readPattern(text);
   if (found === null) return null;
-  const ending = readEnding(found.rest, reading);
+  const lasting = LASTING.exec(found.rest);
+  const ending = lasting === null ? readEnding(found.rest, reading) : lastingOf(found.rest, lasting);
   const start = readDate(ending.rest, reading);
   const isTimeOnly = start !== null && ONLY_TIME.test(start.readAs.trim());
   const day = start === null || isTimeOnly ? null : start.on;
   const from = day ?? startOf(found.said, reading.today);
-  const recurrence = toRecurrence(found.said, found.isAfterDone, day ?? from, ending);
+  const begun = toRecurrence(found.said, found.isAfterDone, day ?? from, ending);
+  const recurrence = lasting === null ? begun : { ...begun, until: lastDay(found.said, from, lasting) };
   return { recurrence, from, at: start?.at ?? null, readAs: found.readAs, rest: restOf(start, ending.rest) };
 }
 
@@ -188,25 +88,49 @@ function readEnding(text: string, reading: Reading): Ending {
   return { until: day.on, times: null, rest: `${text.slice(0, until.index)} ${day.rest}`.trim() };
 }
 
+function lastingOf(text: string, lasting: RegExpExecArray): Ending {
+  return { until: null, times: null, rest: without(text, lasting) };
+}
+
+/** The last day of a span that begins with the first occurrence. */
+function lastDay(said: Said, from: CalendarDate, [, , count, unit = '']: RegExpExecArray): CalendarDate {
+  return addDays(daysOn(firstDay(said, from), withUnit(unit, count)), -1);
+}
+
+function firstDay({ weekdays, on, month }: Said, from: CalendarDate): CalendarDate {
+  for (let ahead = 0; ahead <= 366; ahead += 1) {
+    const day = addDays(from, ahead);
+    // The first of a month is a day of every calendar.
+    const isNamed = on === undefined || dayNamed(`${day.slice(0, 8)}01` as CalendarDate, on) === day;
+    const isInMonth = month === undefined || Number(day.slice(5, 7)) === month;
+    if (isNamed && isInMonth && weekdays?.includes(weekdayOf(day)) !== false) return day;
+  }
+  return from;
+}
+
+function daysOn(from: CalendarDate, { unit, every }: Pick<Said, 'unit' | 'every'>): CalendarDate {
+  switch (unit) {
+    case 'day':
+      return addDays(from, every);
+    case 'week':
+      return addDays(from, 7 * every);
+    case 'month':
+      return addMonths(from, every);
+    case 'year':
+      return addMonths(from, 12 * every);
+  }
+}
+
 /** Where it begins when no day is named: the next such day, or one interval from today. */
 function startOf({ unit, every, weekdays, on, within }: Said, today: CalendarDate): CalendarDate {
   if (within !== undefined && on !== undefined) return nextWithin(today, within, on);
   if (weekdays !== undefined || on !== undefined) return addDays(today, 1);
-  switch (unit) {
-    case 'day':
-      return addDays(today, every);
-    case 'week':
-      return addDays(today, 7 * every);
-    case 'month':
-      return addMonths(today, every);
-    case 'year':
-      return addMonths(today, 12 * every);
-  }
+  return daysOn(today, { unit, every });
 }
 
 /** The next such day in the first month of a quarter or a half; "the last" is one of its last month. */
 function nextWithin(today: CalendarDate, months: 3 | 6, on: MonthDay): CalendarDate {
-  const isLast = on.kind === 'last_day' || (on.kind === 'weekday' && on.nth === -1);
+  const isLast = on.kind === 'last_day' || (on.kind !== 'day' && on.nth === -1);
   for (let ahead = 0; ahead <= 2 * months; ahead += 1) {
     // The first of a month is a day of every calendar.
     const first = addMonths(`${today.slice(0, 8)}01` as CalendarDate, ahead);
@@ -221,6 +145,11 @@ function dayNamed(first: CalendarDate, on: MonthDay): CalendarDate {
   const last = addDays(addMonths(first, 1), -1);
   if (on.kind === 'last_day') return last;
   if (on.kind === 'day') return addDays(first, Math.min(on.day, Number(last.slice(8))) - 1);
+  if (on.kind === 'working_day') {
+    const edge = on.nth === 1 ? first : last;
+    const beyond = weekdayOf(edge) - 5;
+    return beyond <= 0 ? edge : addDays(edge, on.nth === 1 ? 3 - beyond : -beyond);
+  }
   if (on.nth === -1) return addDays(last, -((weekdayOf(last) - on.weekday + 7) % 7));
   return addDays(first, ((on.weekday - weekdayOf(first) + 7) % 7) + 7 * (on.nth - 1));
 }
@@ -241,54 +170,6 @@ function toRecurrence(said: Said, isAfterDone: boolean, start: CalendarDate, { u
     case 'year':
       return { after: 'calendar', pattern: { unit, every, month, on }, ...ends };
   }
-}
-
-function withUnit(unit: string, count: string | undefined): Said {
-  const every = numberOf(count);
-  const word = unit.toLowerCase().replace('-', ' ').replace(/s$/, '');
-  if (word === 'fortnight') return { unit: 'week', every: 2 * every };
-  if (word === 'quarter') return { unit: 'month', every: 3 * every, within: 3 };
-  if (word === 'half year') return { unit: 'month', every: 6 * every, within: 6 };
-  return { unit: word === 'day' || word === 'week' || word === 'month' ? word : 'year', every };
-}
-
-const ADVERBS: Readonly<Record<string, string>> = {
-  daily: 'day',
-  weekly: 'week',
-  fortnightly: 'fortnight',
-  monthly: 'month',
-  quarterly: 'quarter',
-  'half yearly': 'half year',
-};
-
-function withAdverb(adverb: string): Said {
-  return withUnit(ADVERBS[adverb.toLowerCase().replace('-', ' ')] ?? 'year', undefined);
-}
-
-function numberOf(word: string | undefined): number {
-  if (word === undefined) return 1;
-  const said = word.toLowerCase();
-  if (/^\d+$/.test(said)) return Number(said);
-  if (said === 'other') return 2;
-  const place = PLACES.indexOf(said);
-  return place >= 0 ? place + 1 : Math.max(1, NUMBERS.indexOf(said));
-}
-
-function nthOf(word: string): 1 | 2 | 3 | 4 | -1 {
-  const said = word.toLowerCase();
-  if (said === 'last') return -1;
-  const place = PLACES.indexOf(said);
-  return ([1, 2, 3, 4] as const)[place >= 0 ? place : Number(said[0]) - 1] ?? 1;
-}
-
-function weekdayOfName(name: string | undefined): number {
-  const short = (name ?? '').slice(0, 3).toLowerCase();
-  return WEEKDAY_NAMES.findIndex((each) => each.toLowerCase().startsWith(short)) + 1;
-}
-
-function weekdaysIn(text: string): readonly number[] {
-  const named = text.toLowerCase().match(/mon|tue|wed|thu|fri|sat|sun/g) ?? [];
-  return [...new Set(named.map(weekdayOfName))].sort((a, b) => a - b);
 }
 
 function without(text: string, match: RegExpExecArray): string {

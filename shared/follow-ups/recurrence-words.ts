@@ -4,7 +4,8 @@ import type { CalendarPattern, MonthDay, Recurrence, Unit } from './recurrence-r
 /** Monday to Sunday. */
 export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-const MONTH_NAMES = [
+/** January to December. */
+export const MONTH_NAMES = [
   'January',
   'February',
   'March',
@@ -64,6 +65,8 @@ export function monthDayWords(on: MonthDay): string {
       return on.day > 28 ? `the ${ordinal(on.day)}, or the last day of a shorter month` : `the ${ordinal(on.day)}`;
     case 'last_day':
       return 'the last day';
+    case 'working_day':
+      return `the ${PLACES[on.nth]} weekday (Monday to Friday)`;
     case 'weekday':
       return `the ${PLACES[on.nth]} ${weekdayName(on.weekday)}`;
   }

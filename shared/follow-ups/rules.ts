@@ -6,6 +6,7 @@ import {
   type Instant,
   instantOf,
   type LocalTime,
+  timeFrom,
   weekdayOf,
   type Zone,
 } from '../time.ts';
@@ -63,6 +64,24 @@ export function groupOf(
   return day <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
 }
 
+/** The days on which the open follow-ups of a group are due; null where there is no end. */
+export function daysOfGroup(
+  group: Exclude<FollowUpGroup, 'paused'>,
+  today: CalendarDate,
+): { readonly from: CalendarDate | null; readonly until: CalendarDate | null } {
+  const sunday = addDays(today, 7 - weekdayOf(today));
+  switch (group) {
+    case 'overdue':
+      return { from: null, until: addDays(today, -1) };
+    case 'today':
+      return { from: today, until: today };
+    case 'week':
+      return { from: addDays(today, 1), until: sunday };
+    case 'later':
+      return { from: addDays(sunday, 1), until: null };
+  }
+}
+
 /** A place where a snooze leads. */
 export interface SnoozeChoice {
   readonly id: 'later' | 'tomorrow' | 'weekend' | 'week' | 'month';
@@ -83,9 +102,6 @@ const EVENING_MINUTES = 21 * 60;
 export function snoozeChoices(today: CalendarDate, now: LocalTime): readonly SnoozeChoice[] {
   const [hours = 0, minutes = 0] = now.split(':').map(Number);
   const later = Math.ceil((hours * 60 + minutes + LATER_MINUTES) / STEP_MINUTES) * STEP_MINUTES;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  // Hours and minutes of a day, from a number below its end.
-  const time = `${two(Math.floor(later / 60))}:${two(later % 60)}` as LocalTime;
   const days: readonly SnoozeChoice[] = [
     { id: 'tomorrow', until: addDays(today, 1), time: null },
     { id: 'weekend', until: addDays(today, 8 - weekdayOf(today)), time: null },
@@ -93,7 +109,7 @@ export function snoozeChoices(today: CalendarDate, now: LocalTime): readonly Sno
     { id: 'month', until: addMonths(today, 1), time: null },
   ];
   return [
-    ...(later > EVENING_MINUTES ? [] : [{ id: 'later' as const, until: today, time }]),
+    ...(later > EVENING_MINUTES ? [] : [{ id: 'later' as const, until: today, time: timeFrom(later) }]),
     ...days.filter(({ until }, index) => days.findIndex((other) => other.until === until) === index),
   ];
 }

@@ -133,6 +133,23 @@ describe('the list', () => {
     expect(ids((await list()).items)).toEqual([untimed, timed, later]);
   });
 
+  it('is narrowed to the days it is asked for, of everybody or of one person, with a filter or without', async () => {
+    const [a, b, c] = [
+      await followUp('2026-11-20'),
+      await followUp('2026-11-21', '10:00'),
+      await followUp('2026-11-22'),
+    ];
+    const dayOrNone = (text: string | null) => (text === null ? null : day(text));
+    const within = async (from: string | null, until: string | null, more: Parameters<typeof list>[0] = {}) =>
+      ids((await list({ due: { from: dayOrNone(from), until: dayOrNone(until) }, ...more })).items);
+    expect(await within(null, '2026-11-20')).toEqual([a]);
+    expect(await within('2026-11-21', '2026-11-21')).toEqual([b]);
+    expect(await within('2026-11-21', null)).toEqual([b, c]);
+    expect(await within(null, null)).toEqual([a, b, c]);
+    expect(await within(null, '2026-11-21', { personId: ana })).toEqual([a, b]);
+    expect(await within(null, '2026-11-21', { filter: { text: '', kind: 'timed' } })).toEqual([b]);
+  });
+
   it('leaves out people in the bin, unless they are asked for', async () => {
     const id = await followUp('2026-11-21');
     await app.api.people.bin({ id: ana });

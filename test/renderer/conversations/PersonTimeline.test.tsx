@@ -168,6 +168,21 @@ test('it shows one channel, promises with what became of them, and follow-ups th
   );
 });
 
+test('a follow-up that was done with a note is a touch', async () => {
+  const { app, anna } = await withPerson();
+  const { id } = await app.api.followUps.create({
+    personId: anna,
+    words: 'Send the card',
+    dueOn: '2026-11-21' as CalendarDate,
+    dueTime: null,
+  });
+  await app.api.followUps.done({ id, note: 'With the drawing' });
+  render(<PersonTimeline personId={anna} />, { container: document.body.appendChild(document.createElement('main')) });
+  await waitFor(async () =>
+    expect(await entries()).toEqual([expect.stringContaining('Touch · followed upSend the cardWith the drawing')]),
+  );
+});
+
 test('a day in plain words is gone to, and the newest come back', async () => {
   const { app, anna, talk } = await withPerson();
   for (const on of ['2024-03-05', '2024-04-01', '2026-11-02']) await talk({ title: on, on: on as CalendarDate });

@@ -78,3 +78,20 @@ test('E edits a follow-up, and its words keep a month that is only a name', asyn
     ]),
   );
 });
+
+test('another day that is said in an edit keeps the time of day, and a time that is said takes its place', async () => {
+  const app = startApp(NOW);
+  const id = await followUp(app, 'Call Ana', '2026-11-21');
+  const fields = { personId: null, words: 'Call Ana', dueOn: day('2026-11-21'), dueTime: '15:00' as LocalTime };
+  await app.api.followUps.edit({ id, fields });
+  await page(app);
+  (await row(/Call Ana/)).focus();
+  await app.user.keyboard('e');
+  const dialog = await screen.findByRole('dialog', { name: 'Edit follow-up' });
+  const text = within(dialog).getByRole('textbox', { name: 'Follow up' });
+  const due = () => within(dialog).getByRole('status', { name: 'Due' }).textContent;
+  await app.user.type(text, ' tomorrow');
+  expect(due()).toMatch(/Nov 22, 2026, 3:00/);
+  await app.user.type(text, ' 9am');
+  expect(due()).toMatch(/Nov 22, 2026, 9:00/);
+});

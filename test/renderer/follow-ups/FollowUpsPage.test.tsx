@@ -110,6 +110,24 @@ test('a long list is read further on demand', async () => {
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
 
+test('a long group hides none of those after it, and each is read further by itself', async () => {
+  const app = startApp(NOW);
+  for (let index = 0; index < 60; index += 1) await followUp(app, `Old ${index}`, '2026-11-19');
+  await followUp(app, 'Renew the domain', '2026-11-21');
+  for (let index = 0; index < 55; index += 1) await followUp(app, `Far ${index}`, '2026-12-20');
+  await page(app);
+  await row(/Renew the domain/);
+  const rows = (name: string) => within(screen.getByRole('region', { name })).getAllByRole('row');
+  expect([rows('Overdue').length, rows('Today').length, rows('Later').length]).toEqual([50, 1, 50]);
+  expect(within(screen.getByRole('region', { name: 'Overdue' })).getByText('the first 50 follow-ups')).toBeTruthy();
+  await app.user.click(
+    within(screen.getByRole('region', { name: 'Later' })).getByRole('button', { name: 'Show more' }),
+  );
+  await waitFor(() => expect(rows('Later')).toHaveLength(55));
+  expect(rows('Overdue')).toHaveLength(50);
+  expect(within(screen.getByRole('region', { name: 'Later' })).getByText('55 follow-ups')).toBeTruthy();
+});
+
 test('a journal that cannot be read is said in one sentence', async () => {
   const app = startApp(NOW);
   app.context.database.exec('ALTER TABLE follow_up RENAME TO gone');

@@ -66,3 +66,54 @@ test('several are snoozed and moved to the bin together', async () => {
   await app.user.click(within(bar).getByRole('button', { name: 'Move to the bin' }));
   await waitFor(async () => expect((await open(app)).items).toEqual([]));
 });
+
+test('Shift reaches to further rows and back, and Esc chooses none and leaves the page open', async () => {
+  const app = startApp(NOW);
+  for (const words of ['First', 'Second', 'Third']) await followUp(app, words, '2026-11-20');
+  await page(app);
+  const first = await row(/First/);
+  const chosen = () => screen.getAllByRole('row', { selected: true }).map((each) => each.getAttribute('aria-label'));
+  first.focus();
+  await app.user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  expect(chosen()).toEqual(['First', 'Second', 'Third']);
+  await app.user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+  expect(chosen()).toEqual(['First', 'Second']);
+  expect(document.activeElement).toBe(await row(/Second/));
+  await app.user.keyboard('{Escape}');
+  expect(screen.queryAllByRole('row', { selected: true })).toEqual([]);
+  expect(window.location.hash).toBe('#/follow-ups');
+});
+
+test('a box chooses its row by Space and by a click, and then a click on another row chooses that one', async () => {
+  const app = startApp(NOW);
+  const ana = (await app.api.people.create({ name: 'Ana Ruiz' })).id;
+  for (const words of ['First', 'Second']) await followUp(app, words, '2026-11-20', ana);
+  await page(app);
+  const first = await row(/First/);
+  first.focus();
+  await app.user.keyboard('{ArrowRight} ');
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select Ana Ruiz: First' }).checked).toBe(true);
+  expect(first.getAttribute('aria-selected')).toBe('true');
+  await app.user.click(await row(/Second/));
+  expect(screen.getAllByRole('row', { selected: true })).toHaveLength(2);
+  expect(window.location.hash).toBe('#/follow-ups');
+  await app.user.click(within(first).getByRole('checkbox'));
+  expect(first.getAttribute('aria-selected')).toBe('false');
+});
+
+test('Esc from the menu of a row returns the focus to the button that opened it, or to the row', async () => {
+  const app = startApp(NOW);
+  await followUp(app, 'First', '2026-11-20');
+  await page(app);
+  const first = await row(/First/);
+  first.focus();
+  await app.user.keyboard('{ArrowLeft}{Enter}');
+  await screen.findByRole('menuitem', { name: /Edit/ });
+  await app.user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(within(first).getByRole('button', { name: 'More' })));
+  first.focus();
+  await app.user.keyboard('s');
+  await screen.findByRole('menuitem', { name: /Tomorrow/ });
+  await app.user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(first));
+});

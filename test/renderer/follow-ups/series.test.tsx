@@ -42,6 +42,7 @@ test('how often is chosen in a small form, and follows from the day', async () =
     'on the 30th, or the last day of a shorter month',
     'on the last day',
     'on the last Monday',
+    'on the last weekday (Monday to Friday)',
   ]);
   await app.user.click(screen.getByRole('option', { name: 'on the last Monday' }));
   expect(await within(dialog).findByText('every month on the last Monday')).toBeTruthy();
@@ -51,6 +52,72 @@ test('how often is chosen in a small form, and follows from the day', async () =
       { dueOn: '2026-11-30', anchorOn: '2026-11-30', recurrence: { pattern: { unit: 'month', every: 1 } } },
     ]),
   );
+});
+
+test('the day of a series says from which day it counts, and shows that day where words name it', async () => {
+  const app = startApp(NOW);
+  await page(app);
+  await app.user.click(screen.getByRole('button', { name: 'New follow-up' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New follow-up' });
+  await app.user.type(within(dialog).getByRole('textbox', { name: 'Follow up' }), 'call Ana tomorrow');
+  const when = () => within(dialog).getByRole('group', { name: 'Day' });
+  expect(when().textContent).toContain('11/22/2026');
+  expect(within(dialog).queryByText(/The series counts/)).toBeNull();
+  await app.user.clear(within(dialog).getByRole('textbox', { name: 'Follow up' }));
+  await app.user.type(within(dialog).getByRole('textbox', { name: 'Follow up' }), 'every second Tuesday call Ana');
+  expect(await within(dialog).findByText('The series counts from this day')).toBeTruthy();
+  // Its first Tuesday, not the day from which on it is looked for.
+  await waitFor(() => expect(when().textContent).toContain('11/24/2026'));
+  const described = within(dialog).getByRole('group', { name: 'When' }).getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(described)?.textContent).toBe('The series counts from this day');
+  within(when()).getByRole('spinbutton', { name: /day,/ }).focus();
+  await app.user.keyboard('28');
+  expect(await within(dialog).findByText(/^The series counts from Tue, Dec 1/)).toBeTruthy();
+  expect(when().textContent).toContain('11/28/2026');
+});
+
+test('another kind of repetition keeps its end, and that it is counted after it was done', async () => {
+  const app = startApp(NOW);
+  await page(app);
+  await app.user.click(screen.getByRole('button', { name: 'New follow-up' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New follow-up' });
+  await app.user.type(within(dialog).getByRole('textbox', { name: 'Follow up' }), 'every 2 weeks after done, 5 times');
+  await app.user.click(within(dialog).getByRole('button', { name: /Repeats/ }));
+  await app.user.click(await screen.findByRole('option', { name: 'Monthly' }));
+  expect(await within(dialog).findByText('1 month after it was done, 5 times more')).toBeTruthy();
+});
+
+test('Ctrl+Enter is done with what is noted', async () => {
+  const app = startApp(NOW);
+  await followUp(app, 'How is it going', '2026-11-21');
+  await page(app);
+  (await row(/How is it going/)).focus();
+  await app.user.keyboard('w');
+  await app.user.type(await screen.findByRole('textbox', { name: 'Note' }), 'Well.');
+  await app.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(async () =>
+    expect((await app.api.followUps.list({ personId: null, show: 'done', before: null })).items).toMatchObject([
+      { note: 'Well.' },
+    ]),
+  );
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test.each([
+  ['2026-11-20', 'of the same day'],
+  ['2026-12-20', 'of another part'],
+])('after a dialog that ends a row the focus is on the next one (%s, %s)', async (dueOn) => {
+  const app = startApp(NOW);
+  await followUp(app, 'First', '2026-11-20');
+  await followUp(app, 'Second', dueOn);
+  await page(app);
+  (await row(/First/)).focus();
+  await app.user.keyboard('w');
+  await app.user.type(await screen.findByRole('textbox', { name: 'Note' }), 'Well.');
+  await app.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(screen.queryByRole('row', { name: /First/ })).toBeNull());
+  const second = await row(/Second/);
+  await waitFor(() => expect(document.activeElement).toBe(second));
 });
 
 test('a series moves on when it is done with a note, which is kept with what was done', async () => {

@@ -76,6 +76,17 @@ const PHRASES: readonly (readonly [text: string, expected: string | null])[] = [
   ['Tuesday next week', '2026-11-24'],
   ['next week', '2026-11-23'],
   ['end of next week', '2026-11-27'],
+  ['a week from Monday', '2026-11-30'],
+  ['two weeks on Friday 9am', '2026-12-11 09:00'],
+  ['call Ana Friday week', '2026-12-04'],
+  ['after the weekend', '2026-11-23'],
+  ['beginning of next month', '2026-12-01'],
+  ['start of next week', '2026-11-23'],
+  ['start of next year', '2027-01-01'],
+  ['the last Friday of March', '2027-03-26'],
+  ['first Monday of January 2028', '2028-01-03'],
+  ['2nd Tuesday of next month', '2026-12-08'],
+  ['ask each on Friday', '2026-11-27'],
   ['next month', '2026-12-22'],
   ['end of month', '2026-11-30'],
   ['end of March', '2027-03-31'],
@@ -121,8 +132,16 @@ const PHRASES: readonly (readonly [text: string, expected: string | null])[] = [
   ['31 Nov', null],
   ['30 Feb', null],
   ['1.1.2020', null],
-  ['a week from Monday', null],
   ['Monday in two weeks', null],
+  ['between 3pm and 5pm on 5 Dec', null],
+  ['Tuesday or Thursday', null],
+  // How often, which no one day says.
+  ['every 0 days', null],
+  ['every 1000 days', null],
+  ['every 32nd of the month', null],
+  ['fifth Monday of the month', null],
+  ['twice a week', null],
+  ['three times a month', null],
   ['in 99999 years', null],
 ];
 
@@ -268,7 +287,8 @@ describe('words that could mean two days', () => {
     expect(other('3/4/2027', false)).toBe('2027-04-03');
   });
 
-  it.each(['5/5/2027', '25/3/2027', '3.4.2027', 'tomorrow', '3 April', 'nothing'])('have none: %s', (text) =>
-    expect(other(text, true)).toBeNull(),
+  it.each(['5/5/2027', '25/3/2027', '3.4.2027', 'tomorrow', 'next month', '3 April', 'nothing'])(
+    'have none: %s',
+    (text) => expect(other(text, true)).toBeNull(),
   );
 });

@@ -55,6 +55,30 @@ describe('plain words say how often', () => {
     ['every month from 31 January', ['every month on the 31st, or the last day of a shorter month', '2027-01-31']],
     ['every second Tuesday, 5 times', ['every 2 weeks on Tuesday, 5 times', '2026-11-24']],
     ['every Friday until 31 December', ['every Friday, until 2026-12-31', '2026-11-27']],
+    ['last weekday of the month', ['every month on the last weekday (Monday to Friday)', '2026-11-30']],
+    ['the first working day of the quarter', ['every 3 months on the first weekday (Monday to Friday)', '2027-01-01']],
+    ['last working day of the year', ['every year on the last weekday (Monday to Friday) of December', '2026-12-31']],
+    ['the first of every month', ['every month on the 1st', '2026-12-01']],
+    ['every 5th of the month', ['every month on the 5th', '2026-12-05']],
+    ['every first Monday', ['every month on the first Monday', '2026-12-07']],
+    ['every last Friday of March', ['every year on the last Friday of March', '2027-03-26']],
+    ['every January', ['every year on 1 January', '2027-01-01']],
+    ['every 2nd Tuesday', ['every 2 weeks on Tuesday', '2026-11-24']],
+    ['every 3rd day', ['every 3 days', '2026-11-24']],
+    ['Mondays at 10', ['every Monday', '2026-11-23', '10:00']],
+    ['on Tuesdays and Thursdays', ['every Tuesday and Thursday', '2026-11-24']],
+    ['every Mon-Fri', ['every weekday, Monday to Friday', '2026-11-23']],
+    ['every Saturday to Monday', ['every Monday, Saturday and Sunday', '2026-11-22']],
+    ['every weekend', ['every Saturday', '2026-11-28']],
+    ['every morning at 8', ['every day', '2026-11-22', '08:00']],
+    ['once a week', ['every Saturday', '2026-11-28']],
+    ['biweekly on Monday', ['every 2 weeks on Monday', '2026-11-23']],
+    ['every Monday starting 7 December', ['every Monday', '2026-12-07']],
+    // A span begins with the first one.
+    ['every day for 10 days', ['every day, until 2026-12-01', '2026-11-22']],
+    ['every Friday for 6 weeks', ['every Friday, until 2027-01-07', '2026-11-27']],
+    ['every month for a year', ['every month on the 21st, until 2027-12-20', '2026-12-21']],
+    ['first Monday of the quarter for 2 years', ['every 3 months on the first Monday, until 2029-01-03', '2027-01-04']],
     ['3 months after it was done', ['3 months after it was done', '2027-02-21']],
     ['every 6 weeks after done', ['6 weeks after it was done', '2027-01-02']],
   ])('%s', (text, expected) => {
@@ -75,10 +99,15 @@ describe('plain words say how often', () => {
     ]);
   });
 
-  it.each(['next Tuesday', 'in 3 weeks', 'everything about the month', 'the monthlyish plan', 'first day', ''])(
-    'or say it only once: %s',
-    (text) => expect(read(text)).toBeNull(),
-  );
+  it.each([
+    'next Tuesday',
+    'in 3 weeks',
+    'everything about the month',
+    'the monthlyish plan',
+    'first day',
+    'it will last a month',
+    '',
+  ])('or say it only once: %s', (text) => expect(read(text)).toBeNull());
 
   it('cannot name a day that no month has', () => {
     expect(read('the 42nd of every month')).toBeNull();

@@ -68,6 +68,11 @@ function isNamed(walked: Walked, on: MonthDay): boolean {
   const length = lengthOf(walked);
   if (on.kind === 'last_day') return walked.date === length;
   if (on.kind === 'day') return walked.date === Math.min(on.day, length);
+  if (on.kind === 'working_day') {
+    const isWorking = (date: number) => (walked.number + date - walked.date) % 7 < 5;
+    const dates = Array.from({ length }, (_, index) => index + 1).filter(isWorking);
+    return walked.date === dates.at(on.nth === 1 ? 0 : -1);
+  }
   if ((walked.number % 7) + 1 !== on.weekday) return false;
   return on.nth === -1 ? walked.date + 7 > length : Math.ceil(walked.date / 7) === on.nth;
 }
@@ -110,6 +115,7 @@ const weekday = fc.integer({ min: 1, max: 7 });
 const monthDay: fc.Arbitrary<MonthDay> = fc.oneof(
   fc.record({ kind: fc.constant('day' as const), day: fc.integer({ min: 1, max: 31 }) }),
   fc.constant({ kind: 'last_day' as const }),
+  fc.record({ kind: fc.constant('working_day' as const), nth: fc.constantFrom(1 as const, -1 as const) }),
   fc.record({ kind: fc.constant('weekday' as const), nth: fc.constantFrom(1, 2, 3, 4, -1), weekday }),
 );
 const pattern: fc.Arbitrary<CalendarPattern> = fc.oneof(
@@ -256,6 +262,9 @@ describe('the text of a rule', () => {
         ),
       ),
     ).toBe('FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR;UNTIL=20271231');
+    expect(toRRule(byCalendar({ unit: 'month', every: 1, on: { kind: 'working_day', nth: -1 } }))).toBe(
+      'FREQ=MONTHLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+    );
   });
 
   it.each(['', 'FREQ=HOURLY;INTERVAL=1', 'FREQ=DAILY', 'FREQ=DAILY;INTERVAL=0', 'FREQ=MONTHLY;INTERVAL=1;BYDAY=9XX'])(

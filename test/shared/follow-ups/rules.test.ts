@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueDay, groupOf, noticeAt, snoozeChoices, sortUnnoticed } from '../../../shared/follow-ups/rules.ts';
+import {
+  daysOfGroup,
+  dueDay,
+  groupOf,
+  noticeAt,
+  snoozeChoices,
+  sortUnnoticed,
+} from '../../../shared/follow-ups/rules.ts';
 import {
   addDays,
   type CalendarDate,
@@ -113,6 +120,21 @@ describe('the parts of the list', () => {
     expect(group('2026-11-20')).toBe('week');
     expect(group('2026-11-22')).toBe('week');
     expect(group('2026-11-23')).toBe('later');
+  });
+
+  it('have the days on which theirs are due, and no day is of two', () => {
+    const groups = ['overdue', 'today', 'week', 'later'] as const;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 13 }), fc.integer({ min: -20, max: 20 }), (start, ahead) => {
+        const today = addDays('2026-11-16' as CalendarDate, start);
+        const on = addDays(today, ahead);
+        const holding = groups.filter((group) => {
+          const { from, until } = daysOfGroup(group, today);
+          return (from === null || on >= from) && (until === null || on <= until);
+        });
+        expect(holding).toEqual([groupOf(due(on), today, BERLIN)]);
+      }),
+    );
   });
 
   it('keep what rests apart', () => {
