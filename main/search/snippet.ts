@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../shared/conversations/beginning.ts';
 import type { Snippet } from '../../shared/search/contract.ts';
 import { around, type Hit, hitsIn } from '../../shared/search/hits.ts';
 import type { Term } from '../../shared/search/query-language.ts';
@@ -39,10 +40,26 @@ export function markedWhole(text: string, terms: readonly Term[]): string {
   return withMarks(text, hitsIn(text, terms));
 }
 
-/** The text around the first of the terms in it, with them marked. */
+/** The text around the first of the terms in it, with them marked, and without the marks of Markdown. */
 export function markedAround(text: string, terms: readonly Term[]): string {
-  const piece = around(text, firstHits(text, terms), LENGTH);
+  const hits = firstHits(text, terms);
+  const wide = around(text, hits, 3 * LENGTH);
+  const read = readMarks(withoutMarks(withMarks(wide.text, wide.hits)));
+  // What was found only in the address of a link is shown in it.
+  const isShown = wide.hits.length === 0 || read.hits.length > 0;
+  const piece = isShown ? around(read.text, read.hits, LENGTH) : around(text, hits, LENGTH);
   return withMarks(piece.text, piece.hits);
+}
+
+/** A text with its marks as the text and the hits. */
+function readMarks(marked: string): { readonly text: string; readonly hits: readonly Hit[] } {
+  let text = '';
+  const hits: Hit[] = [];
+  for (const { text: piece, hit } of toSnippet(marked)) {
+    if (hit) hits.push({ from: text.length, to: text.length + piece.length });
+    text += piece;
+  }
+  return { text, hits };
 }
 
 function firstHits(text: string, terms: readonly Term[]): readonly Hit[] {

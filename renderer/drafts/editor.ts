@@ -7,6 +7,7 @@ import type { DraftSession, DraftState } from './draft-store.ts';
 /** The text that the editor around shows. */
 export const EditorContext = createContext<DraftSession | null>(null);
 
+/** The text that the fields around are about. */
 export function useEditor(): DraftSession {
   const session = useContext(EditorContext);
   if (session === null) throw new Error('There is no editor around this field.');

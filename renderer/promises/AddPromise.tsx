@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { createUnfinished } from '../unfinished.ts';
 import styles from './AddPromise.module.css';
 import { dayOf, SIDES } from './PromiseDialog.tsx';
 
@@ -19,18 +20,18 @@ interface Written {
 const NOTHING: Written = { givenBy: 'me', words: '', dueOn: null };
 
 // What was written and not added, by person: it is there when the page is opened again.
-const unfinished = new Map<PersonId, Written>();
+const unfinished = createUnfinished<Written>();
 
 /** One line to write down a promise where the others stand; Enter adds it and the next can be typed. */
 export function AddPromise({ personId }: { readonly personId: PersonId }) {
-  const [written, setWritten] = useState<Written>(() => unfinished.get(personId) ?? NOTHING);
+  const [written, setWritten] = useState<Written>(() => unfinished.find(personId) ?? NOTHING);
   const [wasTried, setTried] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const words = written.words.trim();
 
   function change(part: Partial<Written>): void {
     const next = { ...written, ...part };
-    unfinished.set(personId, next);
+    unfinished.keep(personId, next, { label: 'Promise', words: [next.words], personId });
     setWritten(next);
   }
 
@@ -43,7 +44,7 @@ export function AddPromise({ personId }: { readonly personId: PersonId }) {
       'Promise written down',
     );
     if (!isSaved) return;
-    unfinished.delete(personId);
+    unfinished.end(personId);
     setWritten({ ...NOTHING, givenBy });
     input.current?.focus();
   }

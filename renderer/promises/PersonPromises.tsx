@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import { bySide } from '../../shared/promises/rules.ts';
-import { sentenceFor } from '../report.ts';
-import { Banner } from '../ui/Banner.tsx';
+import { ListState } from '../ListState.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Section } from '../ui/Section.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddPromise } from './AddPromise.tsx';
 import styles from './PersonPromises.module.css';
 import { PromiseList } from './PromiseList.tsx';
@@ -21,11 +19,9 @@ export function PersonPromises({ personId }: { readonly personId: PersonId }) {
   return (
     <div className={styles.parts}>
       <AddPromise personId={personId} />
-      {open.error !== null && <Banner tone="problem">{sentenceFor(open.error)}</Banner>}
-      {open.loading && open.items.length === 0 && <Skeleton />}
-      {!open.loading && open.error === null && open.items.length === 0 && (
+      <ListState list={open}>
         <EmptyState title="No open promises">What you promised them and what they promised you.</EmptyState>
-      )}
+      </ListState>
       {mine.length > 0 && (
         <Section level={3} title="Given by me">
           <PromiseList isOfOnePerson label="Given by me" promises={mine} />
@@ -54,8 +50,12 @@ export function PersonPromises({ personId }: { readonly personId: PersonId }) {
 export function ClosedPromises({ personId }: { readonly personId: PersonId | null }) {
   const closed = usePromises({ personId, givenBy: null, show: 'closed' });
   const { mine, theirs } = bySide(closed.items);
-  if (closed.error !== null) return <Banner tone="problem">{sentenceFor(closed.error)}</Banner>;
-  if (closed.items.length === 0) return closed.loading ? <Skeleton /> : <p>None has been kept or let go yet.</p>;
+  if (closed.error !== null || closed.items.length === 0)
+    return (
+      <ListState list={closed}>
+        <p>None has been kept or let go yet.</p>
+      </ListState>
+    );
   return (
     <>
       {mine.length > 0 && (

@@ -7,8 +7,7 @@ import { api } from '../api.ts';
 import { DayField } from '../follow-ups/DayField.tsx';
 import { formatDate } from '../format.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import type { KeptParts } from '../ui/HalfTyped.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -95,26 +94,12 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button
-            onPress={() => {
-              unfinished.letGo(key);
-              onClose();
-            }}
-            variant="quiet"
-          >
-            Cancel
-          </Button>
-          <Button onPress={() => void save()} variant="primary">
-            Save promise
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
+      onCancel={() => unfinished.letGo(key)}
       onClose={onClose}
+      onSave={() => void save()}
       placement="top"
+      saveLabel="Save promise"
       size="small"
       title={promise === undefined ? 'New promise' : 'Edit promise'}
     >
@@ -156,7 +141,7 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
         value={written.dueOn}
         words={written.dueWords}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
 

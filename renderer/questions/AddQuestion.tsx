@@ -3,33 +3,34 @@ import type { PersonId } from '../../shared/id.ts';
 import { Button } from '../ui/Button.tsx';
 import { PlusIcon } from '../ui/icons.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { createUnfinished } from '../unfinished.ts';
 import styles from './Questions.module.css';
 import { add } from './question-acts.ts';
 
 // What was written and not added, by person: it is there when the page is opened again.
-const unfinished = new Map<PersonId, string>();
+const unfinished = createUnfinished<string>();
 
 /** One line for a question to ask next time, behind a button until it is wanted; Enter adds it and the next can be typed. */
 export function AddQuestion({ personId }: { readonly personId: PersonId }) {
-  const [words, setWords] = useState(() => unfinished.get(personId) ?? '');
+  const [words, setWords] = useState(() => unfinished.find(personId) ?? '');
   const [isOpen, setOpen] = useState(words !== '');
   const input = useRef<HTMLInputElement>(null);
 
   function change(next: string): void {
-    unfinished.set(personId, next);
+    unfinished.keep(personId, next, { label: 'Question', words: [next], personId });
     setWords(next);
   }
 
   async function save(): Promise<void> {
     if (words.trim() === '' || !(await add(personId, words.trim()))) return;
-    unfinished.delete(personId);
+    unfinished.end(personId);
     setWords('');
     input.current?.focus();
   }
 
   if (!isOpen) {
     return (
-      <div>
+      <div className={styles.open}>
         <Button icon={PlusIcon} onPress={() => setOpen(true)} variant="quiet">
           Add a question
         </Button>

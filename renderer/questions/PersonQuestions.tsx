@@ -21,14 +21,17 @@ import { moveToBin, reopen } from './question-acts.ts';
 export function PersonQuestions({ personId }: { readonly personId: PersonId }) {
   const [isAskedShown, setAskedShown] = useState(false);
   const { value: questions, error } = useQuestions({ personId, show: 'open' });
+  const { value: asked } = useQuestions({ personId, show: 'asked' });
   return (
     <Section aside="until it was asked" title="To ask">
       {error !== null && <Banner tone="problem">{sentenceFor(error)}</Banner>}
       {questions !== undefined && questions.length > 0 && <QuestionList aside={Aside} questions={questions} />}
       <AddQuestion personId={personId} />
-      <Disclosure isExpanded={isAskedShown} onExpandedChange={setAskedShown} title="Asked">
-        {isAskedShown && <Asked personId={personId} />}
-      </Disclosure>
+      {asked !== undefined && (asked.length > 0 || isAskedShown) && (
+        <Disclosure isExpanded={isAskedShown} onExpandedChange={setAskedShown} title="Asked">
+          {isAskedShown && <Asked questions={asked} />}
+        </Disclosure>
+      )}
     </Section>
   );
 }
@@ -57,9 +60,7 @@ function Aside(question: Question) {
   );
 }
 
-function Asked({ personId }: { readonly personId: PersonId }) {
-  const { value: questions } = useQuestions({ personId, show: 'asked' });
-  if (questions === undefined) return null;
+function Asked({ questions }: { readonly questions: readonly Question[] }) {
   if (questions.length === 0) return <p className={styles.aside}>Nothing has been ticked as asked yet.</p>;
   return (
     <ul aria-label="Asked" className={styles.list}>

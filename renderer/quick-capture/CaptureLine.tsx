@@ -1,22 +1,25 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { CaptureChip } from '../../shared/conversations/capture-line.ts';
+import { type CaptureChip, isOneWordTag, tagBeingTyped } from '../../shared/conversations/capture-line.ts';
 import { nameBeingTyped } from '../../shared/conversations/capture-people.ts';
-import { readCaptured } from '../../shared/drafts/capture-rules.ts';
-import type { PersonId } from '../../shared/id.ts';
+import { readCaptured, withLine } from '../../shared/drafts/capture-rules.ts';
 import type { PersonSummary } from '../../shared/people/person.ts';
+import { foldName } from '../../shared/people/rules.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
 import { useDraftState, useEditor } from '../drafts/editor.ts';
 import { detailOfNew, findAlike } from '../people/find-alike.ts';
 import { findPeople } from '../people/find-people.ts';
+import { useTags } from '../people/queries.ts';
 import { report } from '../report.ts';
 import { ProblemIcon } from '../ui/icons.ts';
 import { CaptureChips } from './CaptureChips.tsx';
 import styles from './CaptureLine.module.css';
-import { bindName, changeLine, makeNewPeople, readAgain, useSurroundings } from './capture.ts';
-import { NameList } from './NameList.tsx';
+import { bindName, changeLine, makeNewPeople, readAgain, spoken, useSurroundings } from './capture.ts';
+import { NameList, type OfferedName } from './NameList.tsx';
 
 const OFFERED = 6;
 const NOTHING: readonly CaptureChip[] = [];
+/** Until it is gone to: a tag may be as short as it was typed. */
+const NONE = -1;
 
 /** The one line of a quick capture, who may be meant by the name being typed, and what was understood. */
 export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
@@ -27,7 +30,8 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
   const surroundings = useSurroundings();
   const input = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
-  const [chosen, setChosen] = useState(0);
+  const { value: tags = [] } = useTags({});
+  const [chosen, setChosen] = useState<number | null>(null);
   const [closedAt, setClosedAt] = useState<string | null>(null);
   const id = useId();
   const line = capture?.line ?? '';
@@ -55,31 +59,47 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
   const newName = person?.kind === 'person' && person.id === null ? person.name : null;
   const alike = newName === null ? null : findAlike(surroundings.people, newName);
   const offered = alike === null || found.includes(alike.person) ? found : [...found, alike.person];
-  const names = [
-    ...offered.map(optionOf),
-    ...(newName === null ? [] : [{ id: null, name: newName, detail: alike === null ? '' : detailOfNew(alike) }]),
-  ];
-  const index = Math.min(chosen, names.length - 1);
+  const tag = caret === null || closedAt === line ? null : tagBeingTyped(line, caret);
+  const names: readonly OfferedName[] =
+    tag === null
+      ? [
+          ...offered.map(optionOf),
+          ...(newName === null
+            ? []
+            : [{ id: 'new' as const, name: newName, detail: alike === null ? '' : detailOfNew(alike) }]),
+        ]
+      : tagsLike(tags, tag.text);
+  const index = Math.min(chosen ?? (tag === null ? 0 : NONE), names.length - 1);
   // Where nobody else can be meant there is nothing to choose.
   const isClear = offered.length === 1 && person?.kind === 'person' && person.id === offered[0]?.id;
-  const isOpen = typed !== null && names.length > 0 && !isClear;
+  const isOpen = (typed !== null || tag !== null) && names.length > 0 && !isClear;
 
   function changed(next: string): void {
-    setChosen(0);
+    setChosen(null);
     setClosedAt(null);
-    changeLine(session, surroundings, (captured) => ({ ...captured, line: next }));
+    changeLine(session, surroundings, (captured) => withLine(captured, next));
   }
 
-  function take(name: { readonly id: PersonId | null; readonly name: string }): void {
-    if (name.id === null) {
+  function take({ id: kind, name }: OfferedName): void {
+    if (kind === 'new') {
       setClosedAt(line);
       makeNewPeople(session, surroundings).catch(report);
       return;
     }
-    if (typed === null || caret === null) return;
+    if (kind === 'tag') {
+      write(tag, `#${name}`);
+      return;
+    }
+    const { name: bound, at } = spoken({ id: kind, name });
+    bindName(session, surroundings, { name: bound, id: kind });
+    write(typed, at);
+  }
+
+  /** In the place of what was typed, and the caret behind it. */
+  function write(piece: { readonly from: number } | null, words: string): void {
+    if (piece === null || caret === null) return;
     const rest = line.slice(caret);
-    const before = `${line.slice(0, typed.from)}@${name.name}${rest.startsWith(' ') ? '' : ' '}`;
-    bindName(session, surroundings, { name: name.name, id: name.id });
+    const before = `${line.slice(0, piece.from)}${words}${rest.startsWith(' ') ? '' : ' '}`;
     changed(`${before}${rest}`);
     requestAnimationFrame(() => {
       input.current?.setSelectionRange(before.length, before.length);
@@ -102,7 +122,7 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
   function pressedInNames(key: string): boolean {
     const name = names[index];
     if (key === 'ArrowDown') setChosen((index + 1) % names.length);
-    else if (key === 'ArrowUp') setChosen((index - 1 + names.length) % names.length);
+    else if (key === 'ArrowUp') setChosen(index <= 0 ? names.length - 1 : index - 1);
     else if (key === 'Escape') setClosedAt(line);
     else if (key === 'Enter' && name !== undefined) take(name);
     else return false;
@@ -124,7 +144,7 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
   return (
     <div className={styles.capture} data-field="people" data-part="">
       <input
-        aria-activedescendant={isOpen ? `${id}-name-${index}` : undefined}
+        aria-activedescendant={isOpen && index >= 0 ? `${id}-name-${index}` : undefined}
         aria-autocomplete="list"
         aria-controls={`${id}-names`}
         aria-describedby={isNobody ? `${id}-problem` : `${id}-help`}
@@ -150,7 +170,16 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
         type="text"
         value={line}
       />
-      {isOpen && <NameList chosen={index} id={id} names={names} onChoose={setChosen} onTake={take} />}
+      {isOpen && (
+        <NameList
+          chosen={index}
+          id={id}
+          label={tag === null ? 'People' : 'Tags'}
+          names={names}
+          onChoose={setChosen}
+          onTake={take}
+        />
+      )}
       {isNobody ? (
         <p className={styles.problem} id={`${id}-problem`}>
           <ProblemIcon aria-hidden size="1em" />
@@ -158,8 +187,9 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
         </p>
       ) : (
         <p className={styles.help} hidden={chips.length > 0} id={`${id}-help`}>
-          @person, #tag, a channel, how long, “yesterday 3pm”, and “in 3 weeks” or “every second Tuesday” for the next
-          contact.
+          {chips.length > 0
+            ? 'Arrow down leads to what was understood, where it can be corrected.'
+            : '@person, #tag, a channel, how long, “yesterday 3pm”, and “in 3 weeks” or “every second Tuesday” for the next contact.'}
         </p>
       )}
       <CaptureChips
@@ -172,6 +202,15 @@ export function CaptureLine({ onEnter }: { readonly onEnter: () => void }) {
   );
 }
 
-function optionOf({ id, name, organisationName, role }: PersonSummary) {
+/** The tags of the journal that go on as it was begun, the ones that are whole already left out. */
+function tagsLike(tags: readonly string[], text: string): readonly OfferedName[] {
+  const sought = foldName(text);
+  return tags
+    .filter((tag) => tag !== text && foldName(tag).startsWith(sought) && isOneWordTag(tag))
+    .slice(0, OFFERED)
+    .map((name) => ({ id: 'tag', name, detail: '' }));
+}
+
+function optionOf({ id, name, organisationName, role }: PersonSummary): OfferedName {
   return { id, name, detail: organisationName ?? role };
 }

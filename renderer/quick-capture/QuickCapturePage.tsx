@@ -1,5 +1,6 @@
-import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { api, bridge } from '../api.ts';
+import { useEditorKeys } from '../conversations/editor-keys.ts';
 import { FollowUpField } from '../conversations/FollowUpField.tsx';
 import { focusField, focusPart } from '../conversations/focus.ts';
 import { NotesField } from '../conversations/NotesField.tsx';
@@ -13,7 +14,7 @@ import { EditorContext } from '../drafts/editor.ts';
 import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
 import { FilesField } from '../files/FilesField.tsx';
 import { useTakenFiles } from '../files/use-taken-files.ts';
-import { isKeyOf, shortcutOf, useAction } from '../keys.ts';
+import { shortcutOf, useAction } from '../keys.ts';
 import { OutageBanner } from '../outage/OutageBanner.tsx';
 import { report } from '../report.ts';
 import { goBack, navigate } from '../route.ts';
@@ -54,6 +55,15 @@ export function QuickCapturePage() {
       }),
     [],
   );
+  useEffect(() => {
+    comeBack();
+    window.addEventListener('focus', comeBack);
+    document.addEventListener('visibilitychange', comeBackInSight);
+    return () => {
+      window.removeEventListener('focus', comeBack);
+      document.removeEventListener('visibilitychange', comeBackInSight);
+    };
+  }, []);
   useLayoutEffect(() => session.show(), [session]);
   const beginAnew = useCallback(() => setSession(beginConversation([])), []);
   // Saved or discarded in the other window: here it begins anew.
@@ -73,10 +83,33 @@ function isUntouched({ store }: DraftSession): boolean {
   return keeping === 'untouched' && content.capture === undefined;
 }
 
+// The small window is on its way out of sight, or just out of it: a key that comes after is not meant for it any more.
+let isAway = false;
+// Longer than keys wait to be heard. A desktop that tells nothing of the focus shuts nobody out.
+const AWAY_MS = 1000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /** The small window goes; the page in the window goes back to where it was called. */
 async function putAway(otherwise: () => void): Promise<void> {
-  const isHidden = await api.quickCapture.hide({});
-  if (!isHidden) otherwise();
+  if (isAway) return;
+  isAway = true;
+  try {
+    isAway = await api.quickCapture.hide({});
+  } catch (error) {
+    isAway = false;
+    throw error;
+  }
+  clearTimeout(timer);
+  timer = setTimeout(comeBack, AWAY_MS);
+  if (!isAway) otherwise();
+}
+
+function comeBack(): void {
+  isAway = false;
+}
+
+function comeBackInSight(): void {
+  if (document.visibilityState === 'visible') comeBack();
 }
 
 function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession; readonly onBeginAnew: () => void }) {
@@ -86,6 +119,7 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
   const [isWhenShown, setWhenShown] = useState(false);
 
   const save = useCallback(async () => {
+    if (isAway) return;
     try {
       await makeNewPeople(session, surroundings);
       const id = await session.save();
@@ -104,6 +138,7 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
   }, [session, surroundings, onBeginAnew]);
 
   const leave = useCallback(async () => {
+    if (isAway) return;
     await session.flush();
     await putAway(goBack).catch(report);
     // Nobody wrote about whom it was opened for: the next time it is for anybody.
@@ -116,10 +151,7 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
     onBeginAnew();
   }, [session, onBeginAnew]);
 
-  useAction(
-    'save-conversation',
-    useCallback(() => void save(), [save]),
-  );
+  const keys = useEditorKeys(session, region, save);
   useAction(
     'back',
     useCallback(() => void leave(), [leave]),
@@ -128,33 +160,11 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
     'new-conversation',
     useCallback(() => void another(), [another]),
   );
-  useAction(
-    'keep-draft',
-    useCallback(() => void session.flush(), [session]),
-  );
-  const next = useCallback(() => focusPart(region.current, 1), []);
-  useAction('next-part', next);
-  useAction(
-    'previous-part',
-    useCallback(() => focusPart(region.current, -1), []),
-  );
   useEffect(() => {
     const shown = (): void => moveToNow(session);
     window.addEventListener('focus', shown);
     return () => window.removeEventListener('focus', shown);
   }, [session]);
-
-  function left(event: FocusEvent): void {
-    if (event.target !== event.relatedTarget) void session.flush();
-  }
-
-  function pressed(event: KeyboardEvent): void {
-    // Before the button, tab or picker that has the focus takes Enter for itself.
-    if (event.nativeEvent.isComposing || !isKeyOf('save-conversation', event.nativeEvent)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void save();
-  }
 
   return (
     <EditorContext value={session}>
@@ -164,14 +174,8 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
           <h1 className={styles.title}>Quick capture</h1>
           <WrittenAfter />
         </header>
-        <section
-          aria-label="Conversation"
-          className={styles.fields}
-          onBlur={left}
-          onKeyDownCapture={pressed}
-          ref={region}
-        >
-          <CaptureLine onEnter={next} />
+        <section aria-label="Conversation" className={styles.fields} ref={region} {...keys}>
+          <CaptureLine onEnter={() => focusPart(region.current, 1)} />
           <NotesField />
           <FilesField isRoomScarce />
           <PromisesField />

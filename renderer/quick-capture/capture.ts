@@ -1,7 +1,15 @@
 import { useMemo } from 'react';
-import { type CaptureChip, plainKey, readCaptureLine } from '../../shared/conversations/capture-line.ts';
+import { type CaptureChip, type ChosenMeaning, readCaptureLine } from '../../shared/conversations/capture-line.ts';
 import { findPeopleIn } from '../../shared/conversations/capture-people.ts';
-import { type CaptureSurroundings, changeCapture, newNames, readCaptured } from '../../shared/drafts/capture-rules.ts';
+import {
+  type CaptureSurroundings,
+  changeCapture,
+  newNames,
+  readCaptured,
+  withBound,
+  withMeaning,
+  withText,
+} from '../../shared/drafts/capture-rules.ts';
 import { type Captured, type DraftContent, readDraft } from '../../shared/drafts/draft-content.ts';
 import type { PersonId } from '../../shared/id.ts';
 import type { PersonSummary } from '../../shared/people/person.ts';
@@ -54,7 +62,7 @@ export async function beginAboutWaiting(): Promise<DraftSession | null> {
 }
 
 /** A name as the line reads it whole: in quotation marks, where it is more than a few words of letters. */
-function spoken({ id, name }: { readonly id: PersonId; readonly name: string }): {
+export function spoken({ id, name }: { readonly id: PersonId; readonly name: string }): {
   readonly name: string;
   readonly at: string;
 } {
@@ -121,7 +129,47 @@ export function readAgain(session: DraftSession, before: CaptureSurroundings, af
 
 /** The piece becomes text again. */
 export function takeAsText(session: DraftSession, surroundings: CaptureSurroundings, chip: CaptureChip): void {
-  changeLine(session, surroundings, (captured) => ({ ...captured, plain: [...captured.plain, plainKey(chip)] }));
+  changeLine(session, surroundings, (captured) => withText(captured, chip));
+}
+
+/** The piece means this from now on. */
+export function takeAs(
+  session: DraftSession,
+  surroundings: CaptureSurroundings,
+  chip: CaptureChip,
+  meaning: ChosenMeaning['meaning'],
+): void {
+  changeLine(session, surroundings, (captured) => withMeaning(captured, chip, meaning));
+}
+
+/** The piece names this person, and says so. */
+export function takeAsPerson(
+  session: DraftSession,
+  surroundings: CaptureSurroundings,
+  { from, to }: Pick<CaptureChip, 'from' | 'to'>,
+  person: { readonly id: PersonId; readonly name: string },
+): void {
+  const { name, at } = spoken(person);
+  changeLine(session, surroundings, (captured) => ({
+    ...withBound(captured, { name, id: person.id }),
+    line: `${captured.line.slice(0, from)}${at}${captured.line.slice(to)}`,
+  }));
+}
+
+/** The piece names somebody new, who is made and may be a namesake of somebody who is here. */
+export async function takeAsNew(
+  session: DraftSession,
+  surroundings: CaptureSurroundings,
+  chip: CaptureChip,
+  name: string,
+): Promise<void> {
+  const { id } = await api.people.create({ name });
+  const line = session.store.getState().content.capture?.line ?? '';
+  // Typed on meanwhile, the line keeps what was typed; who is meant is known all the same.
+  const isThere = line.startsWith(chip.text, chip.from);
+  if (isThere) takeAsPerson(session, surroundings, chip, { id, name });
+  else bindName(session, surroundings, { name, id });
+  toastDone(`New person: ${name}`);
 }
 
 /** A name in the line is this person's from now on. */
@@ -130,13 +178,27 @@ export function bindName(
   surroundings: CaptureSurroundings,
   bound: { readonly name: string; readonly id: PersonId },
 ): void {
-  changeLine(session, surroundings, (captured) => ({ ...captured, bound: [...captured.bound, bound] }));
+  changeLine(session, surroundings, (captured) => withBound(captured, bound));
 }
 
 const underWay = new Map<string, Promise<void>>();
 
+/** A name whose person is in the journal no more, because making them was undone, is nobody's again. */
+async function releaseGone(session: DraftSession, surroundings: CaptureSurroundings): Promise<void> {
+  const bound = session.store.getState().content.capture?.bound ?? [];
+  if (bound.length === 0) return;
+  const known = await api.people.names({ ids: bound.map(({ id }) => id) });
+  const gone = bound.filter(({ id }) => !known.some((person) => person.id === id));
+  if (gone.length === 0) return;
+  changeLine(session, surroundings, (captured) => ({
+    ...captured,
+    bound: captured.bound.filter(({ id }) => !gone.some((each) => each.id === id)),
+  }));
+}
+
 /** Makes the people in the line who are new. */
 export async function makeNewPeople(session: DraftSession, surroundings: CaptureSurroundings): Promise<void> {
+  await releaseGone(session, surroundings);
   const { content } = session.store.getState();
   if (content.capture === undefined) return;
   await Promise.all(newNames(content.capture, content.zone, surroundings).map(make));

@@ -1,4 +1,4 @@
-import type { CaptureChip, Meaning } from '../../shared/conversations/capture-line.ts';
+import type { Meaning } from '../../shared/conversations/capture-line.ts';
 import type { PastMoment } from '../../shared/conversations/capture-words.ts';
 import { describeRecurrence } from '../../shared/follow-ups/recurrence-words.ts';
 import { channelInWords } from '../conversations/channel-words.ts';
@@ -13,8 +13,8 @@ import {
   TagIcon,
 } from '../ui/icons.ts';
 
-/** What a piece of the line was understood as, to be read and seen. */
-export function chipWords({ meaning }: CaptureChip): { readonly label: string; readonly icon: IconComponent } {
+/** What a piece of the line means, to be read and seen. */
+export function meaningWords(meaning: Meaning): { readonly label: string; readonly icon: IconComponent } {
   switch (meaning.kind) {
     case 'person':
       return meaning.id === null

@@ -4,9 +4,12 @@ import type { Tag } from '../../shared/tags/contract.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { createUnfinished } from '../unfinished.ts';
+
+// By tag.
+const unfinished = createUnfinished<string>();
 
 /** Asks for a tag's other name. The name of another tag makes the two one, which is said before. */
 export function RenameTagDialog({
@@ -18,14 +21,20 @@ export function RenameTagDialog({
   readonly tags: readonly Tag[];
   readonly onClose: () => void;
 }) {
-  const [text, setText] = useState(tag.name);
+  const [text, setText] = useState(() => unfinished.find(tag.name) ?? tag.name);
   const to = text.replaceAll('#', '').trim();
   const other = tags.find(({ name }) => name !== tag.name && foldName(name) === foldName(to));
 
   async function rename(): Promise<void> {
     if (to === '') return;
-    if (to === tag.name) onClose();
-    else if (await act(() => api.tags.rename({ name: tag.name, to }), doneInWords())) onClose();
+    if (to !== tag.name && !(await act(() => api.tags.rename({ name: tag.name, to }), doneInWords()))) return;
+    unfinished.end(tag.name);
+    onClose();
+  }
+
+  function change(next: string): void {
+    unfinished.keep(tag.name, next, { label: `Rename tag ${tag.name}`, words: next === tag.name ? [] : [next] });
+    setText(next);
   }
 
   function doneInWords(): string {
@@ -33,19 +42,12 @@ export function RenameTagDialog({
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button onPress={onClose} variant="quiet">
-            Cancel
-          </Button>
-          <Button isDisabled={to === ''} onPress={() => void rename()} variant="primary">
-            {other === undefined ? 'Rename tag' : 'Merge tags'}
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
+      isSaveDisabled={to === ''}
+      onCancel={() => unfinished.letGo(tag.name)}
       onClose={onClose}
+      onSave={() => void rename()}
+      saveLabel={other === undefined ? 'Rename tag' : 'Merge tags'}
       title="Rename tag"
     >
       <TextField
@@ -57,10 +59,10 @@ export function RenameTagDialog({
         }
         label="Name"
         maxLength={TEXT_LIMITS.line}
-        onChange={setText}
+        onChange={change}
         onEnter={() => void rename()}
         value={text}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

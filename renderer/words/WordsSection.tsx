@@ -12,6 +12,7 @@ import { RowList } from '../ui/RowList.tsx';
 import { Section } from '../ui/Section.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Words } from '../ui/Words.tsx';
+import { createUnfinished } from '../unfinished.ts';
 import { useOwnWords } from './queries.ts';
 import { isSpellingChecked } from './spelling.ts';
 import styles from './WordsSection.module.css';
@@ -21,10 +22,13 @@ const HERE =
 const ELSEWHERE =
   'On this computer spelling is not checked: the dictionaries would have to be downloaded, and Rapport makes no network connection. On macOS, where the system brings its own, the words below are not marked in the notes. They are kept in the journal and go with it.';
 
+const WORD = 'word';
+const unfinished = createUnfinished<string>();
+
 /** The words that no spell-checker is to mark: added by Enter, taken away by Delete. */
 export function WordsSection() {
   const { value: words, error } = useOwnWords({});
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => unfinished.find(WORD) ?? '');
   const [problem, setProblem] = useState<string | undefined>();
 
   async function add(): Promise<void> {
@@ -34,7 +38,9 @@ export function WordsSection() {
       setProblem('One word, without spaces, of at most 60 letters.');
       return;
     }
-    if (await act(() => api.words.add({ word }), `Word added: ${word}`)) setText('');
+    if (!(await act(() => api.words.add({ word }), `Word added: ${word}`))) return;
+    unfinished.end(WORD);
+    setText('');
   }
 
   function remove({ id: word }: { readonly id: string }): void {
@@ -51,6 +57,7 @@ export function WordsSection() {
           isSerif
           label="Word of your own"
           onChange={(next) => {
+            unfinished.keep(WORD, next, { label: 'Word of your own', words: [next] });
             setText(next);
             setProblem(undefined);
           }}

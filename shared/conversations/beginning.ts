@@ -1,6 +1,10 @@
 const BLOCK_MARKS = /^\s*(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)])(?:\s+|$))+(?:\[[ xX]\]\s+)?/;
 const LINK = /!?\[([^\]]*)\]\([^)\s]*\)/g;
 const STRONG = /(\*\*|__|~~|`)(?=\S)(.*?\S)\1/g;
+// A line that only draws a line, or begins and ends a piece of code.
+const RULE = /^\s*(?:(?:[-*_=] *){3,}|`{3,}[^`]*|~{3,}[^~]*|\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?)$/;
+// What is strong may go on in the next line, or beyond where the text was cut.
+const HALF_STRONG = /(?<![\p{L}\p{N}*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\p{L}\p{N}*])/gu;
 const EMPHASIS = /(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]*\S)\1(?![\p{L}\p{N}*_])/gu;
 
 /** What stands between two lines where the first has no full stop: a list reads as one sentence otherwise. */
@@ -21,10 +25,24 @@ export function onOneLine(notes: string): string {
     .join('');
 }
 
+/** A note as text, line by line, without the marks of Markdown. */
+export function withoutMarks(notes: string): string {
+  return notes.split(/\r?\n/).map(withoutMarksOfLine).join('\n');
+}
+
+function withoutMarksOfLine(line: string): string {
+  if (RULE.test(line)) return '';
+  return line
+    .replace(BLOCK_MARKS, '')
+    .replace(LINK, '$1')
+    .replace(STRONG, '$2')
+    .replace(HALF_STRONG, '')
+    .replace(EMPHASIS, '$2');
+}
+
 function plainLines(notes: string): readonly string[] {
-  return notes
-    .split(/\r?\n/)
-    .map((line) => line.replace(BLOCK_MARKS, '').replace(LINK, '$1').replace(STRONG, '$2').replace(EMPHASIS, '$2'))
+  return withoutMarks(notes)
+    .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
 }

@@ -1,7 +1,8 @@
+import { readPastDate } from '../follow-ups/past-words.ts';
 import { readDate } from '../follow-ups/plain-words.ts';
 import type { Recurrence } from '../follow-ups/recurrence-rule.ts';
 import type { Channel } from '../observations/cue.ts';
-import type { CalendarDate, LocalTime, Zone } from '../time.ts';
+import { addDays, type CalendarDate, type LocalTime, type Zone } from '../time.ts';
 import { type BoundName, findPeopleIn, type MeantPerson, type Named } from './capture-people.ts';
 import { type FoundSeries, findSeries, withItsBeginning } from './capture-series.ts';
 import {
@@ -37,6 +38,14 @@ export interface CaptureChip {
   /** The piece as it was typed. */
   readonly text: string;
   readonly meaning: Meaning;
+  /** What it is read as by itself; another than the meaning where the user chose that. */
+  readonly natural: Meaning;
+}
+
+/** A piece of the line that the user says means something else than it is read as. */
+export interface ChosenMeaning {
+  readonly text: string;
+  readonly meaning: Exclude<Meaning, { readonly kind: 'person' | 'tag' }>;
 }
 
 /** Who and what is known when a line is read, and where and when that is. */
@@ -48,6 +57,7 @@ export interface CaptureReading extends Present {
   readonly bound: readonly BoundName[];
   /** Pieces that the user said are text and nothing else, as `plainKey` names them. */
   readonly plain: readonly string[];
+  readonly chosen?: readonly ChosenMeaning[] | undefined;
 }
 
 /** A line as it was understood. The chips and the text between them are the whole line. */
@@ -58,14 +68,18 @@ export interface ReadLine {
 }
 
 /** By what a piece is remembered that is to stay text. */
-export function plainKey({ text, meaning }: Pick<CaptureChip, 'text' | 'meaning'>): string {
-  return `${meaning.kind} ${text}`;
+export function plainKey({ text, natural }: Pick<CaptureChip, 'text' | 'natural'>): string {
+  return `${natural.kind} ${text}`;
 }
 
 const TAG = /(?<![\p{L}\p{N}_#&/])#(?=[\p{N}_-]*\p{L})([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*)/gu;
+const TAG_BEGUN = /(?<![\p{L}\p{N}_#&/])#([\p{L}\p{M}\p{N}_-]{0,40})$/u;
 const LEAD_TO_A_DATE = /(?:\b(?:on|at|by|for|until)\s+)+$/iu;
 // What takes no more than hours is said with "in": "€25m" is no day to come.
 const BARE_AMOUNT = /^[\d.,]+ ?(?:m|mins?|minutes?|h|hrs?|hours?)$/iu;
+// A day of the year without the year is the one that was, when the one to come is far, and nothing says that it comes.
+const HALF_A_YEAR = 183;
+const SAID_TO_COME = /\b(?:again|follow[ -]?up|next|by|until|till|due)\b[\s,:]*$/iu;
 // It ends every word and is read as none.
 const TAKEN = '|';
 
@@ -85,14 +99,28 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
     { all = false }: { readonly all?: boolean } = {},
   ): void {
     for (const { from, to, value } of found) {
-      const chip = { from, to, text: line.slice(from, to), meaning: meaningOf(value) };
+      const text = line.slice(from, to);
+      const natural = meaningOf(value);
+      const meaning = chosenFor(text) ?? natural;
+      const chip = { from, to, text, meaning, natural };
       if (taken.some((other) => from < other.to && to > other.from)) continue;
       taken.push(chip);
       open = masked({ from, to });
       if (reading.plain.includes(plainKey(chip))) continue;
       chips.push(chip);
-      if (!all) return;
+      // One that means something else leaves its place to the next.
+      if (!all && meaning.kind === natural.kind) return;
     }
+  }
+
+  /** It was chosen for one piece: the same words once more are read as they are. */
+  function chosenFor(text: string): Meaning | undefined {
+    const isGiven = chips.some((chip) => chip.text === text && chip.meaning !== chip.natural);
+    return isGiven ? undefined : reading.chosen?.find((each) => each.text === text)?.meaning;
+  }
+
+  function has(kind: Meaning['kind']): boolean {
+    return chips.some(({ meaning }) => meaning.kind === kind);
   }
 
   take(findPeopleIn(line, reading.people, reading.bound), ({ id, name }) => ({ kind: 'person', id, name }), {
@@ -103,8 +131,8 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
   // "The last Friday of the month" is no Friday that was.
   const series = findOpenSeries();
   take(findPast(series === null ? open : masked(series), reading), (value) => ({ kind: 'when', ...value }));
-  const isDated = chips.some(({ meaning }) => meaning.kind === 'when');
-  if (series === null) takeFollowUp({ isTaken: false });
+  const isDated = has('when');
+  if (series === null) takeFollowUp();
   else takeSeries(series);
   take(findChannels(open), (channel) => ({ kind: 'channel', channel }));
 
@@ -131,11 +159,15 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
   function takeSeries(found: Found<FoundSeries>): void {
     const whole = withItsBeginning(open, found, reading);
     take([isPlainFollowUp(whole) ? found : whole], (value) => ({ kind: 'follow_up', ...value }));
-    takeFollowUp({ isTaken: true });
+    takeFollowUp();
+  }
+
+  function wasBefore(words: string, coming: CalendarDate): PastMoment | null {
+    return coming > addDays(reading.today, HALF_A_YEAR) ? readPastDate(words, reading) : null;
   }
 
   /** A time alone is when it was, as soon as it has passed; with a day to come it is the next contact. */
-  function takeFollowUp({ isTaken }: { readonly isTaken: boolean }): void {
+  function takeFollowUp(): void {
     const past = isDated ? [] : findTimes(open, reading);
     // Each turn takes a piece away, so there are few.
     for (let turn = 0; turn < 5; turn += 1) {
@@ -154,17 +186,33 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
         open = masked({ from: index, to });
         continue;
       }
-      if (isTaken) return;
       const from = LEAD_TO_A_DATE.exec(open.slice(0, index))?.index ?? index;
+      const was = wasBefore(line.slice(from, to), read.on);
+      if (was !== null && !has('when') && !SAID_TO_COME.test(line.slice(0, index))) {
+        take([{ from, to, value: was }], ({ on, at }) => ({ kind: 'when', on, at }));
+        continue;
+      }
+      if (has('follow_up') && chosenFor(line.slice(from, to)) === undefined) return;
       const { on, at } = read;
-      const before = chips.length;
       take([{ from, to, value: null }], () => ({ kind: 'follow_up', on, at, recurrence: null }));
-      if (chips.length > before) return;
     }
   }
 
-  chips.sort((a, b) => a.from - b.from);
-  return { chips, title: titleOf(textBetween(line, chips)) };
+  const understood = chips.filter((chip) => holds(chip, chips, reading)).sort((a, b) => a.from - b.from);
+  return { chips: understood, title: titleOf(textBetween(line, understood)) };
+}
+
+/**
+ * A conversation has one time, one length, one channel and one next contact: of several the one that was chosen holds,
+ * else the one that was read first.
+ */
+function holds(chip: CaptureChip, chips: readonly CaptureChip[], { chosen = [] }: CaptureReading): boolean {
+  const { kind } = chip.meaning;
+  if (kind === 'person' || kind === 'tag') return true;
+  const rank = ({ text, meaning, natural }: CaptureChip): number =>
+    meaning === natural ? chosen.length : chosen.findIndex((each) => each.text === text);
+  const same = chips.filter(({ meaning }) => meaning.kind === kind);
+  return same.toSorted((a, b) => rank(a) - rank(b))[0] === chip;
 }
 
 /** The line in pieces, in its order: text as strings, and what was understood. Together they are the line. */
@@ -186,6 +234,18 @@ export function whenOf(chips: readonly CaptureChip[], present: Present): PastMom
   if (said?.kind === 'when') return { on: said.on, at: said.at };
   const took = chips.find(({ meaning }) => meaning.kind === 'minutes')?.meaning;
   return minutesBefore(present, took?.kind === 'minutes' ? took.minutes : 0);
+}
+
+/** The piece of a tag that stands before the caret, when it is being typed: for "#pri|" it is "pri". */
+export function tagBeingTyped(line: string, caret: number): { readonly from: number; readonly text: string } | null {
+  const begun = TAG_BEGUN.exec(line.slice(0, caret));
+  return begun === null ? null : { from: begun.index, text: begun[1] ?? '' };
+}
+
+/** Whether a tag can be said in the line: as one word. */
+export function isOneWordTag(tag: string): boolean {
+  const [found] = findTags(`#${tag}`);
+  return found?.value === tag;
 }
 
 function findTags(text: string): readonly Found<string>[] {

@@ -57,6 +57,17 @@ function lonelyAt(before: string): number | null {
   return /(?:^|[^\p{L}\p{N}_.@])@$/u.test(before) ? before.length - 1 : null;
 }
 
+/** The name in a piece of the line: for `@ana` it is "ana". */
+export function nameIn(piece: string): string {
+  return piece.replace(/^@/u, '').replace(/^["“]|["”]$/gu, '');
+}
+
+/** A name with the capitalised words that stand behind it, for somebody new: "Ana Weber" for `@Ana`; null without any. */
+export function longerName(line: string, { from, to }: { readonly from: number; readonly to: number }): string | null {
+  const rest = /^(?: \p{Lu}[\p{L}\p{M}'’-]*)+/u.exec(line.slice(to))?.[0];
+  return rest === undefined ? null : nameIn(line.slice(from, to) + rest);
+}
+
 interface Word {
   readonly text: string;
   readonly to: number;

@@ -14,7 +14,8 @@ export interface FoundSeries {
 /** "At 10:00 until the end of next June, 12 times" is not longer. */
 const MOST_WORDS_AFTER = 9;
 // In a title "weekly sync" says what it was; alone such a word says how often only where a next contact is spoken of.
-const LONE_WORD = /^(?:on\s+)?(?:daily|weekly|fortnightly|monthly|quarterly|half[ -]yearly|yearly|annually|weekdays)$/i;
+const LONE_WORD =
+  /^(?:on\s+)?(?:daily|weekly|fortnightly|monthly|quarterly|half[ -]yearly|yearly|annually|weekdays|bi-?weekly|semi-?annually|once (?:a|per) [a-z]+|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days(?:,? (?:and|&) |, ?)?)+)$/i;
 const NEXT_CONTACT = /\b(?:again|follow[ -]?up)[\s,:]+$/i;
 const ONLY_TIME = /^(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|noon|midnight)$/i;
 const LEAD = /\b(?:from|starting|beginning|on|at)\s+$/i;

@@ -1,5 +1,5 @@
 import type { Channel } from '../observations/cue.ts';
-import { addDays, type CalendarDate, isCalendarDate, isLocalTime, type LocalTime, weekdayOf } from '../time.ts';
+import { addDays, type CalendarDate, isCalendarDate, type LocalTime, timeFrom, weekdayOf } from '../time.ts';
 
 /** Something understood in a line, and where: `from` is the first character, `to` the one after the last. */
 export interface Found<Value> {
@@ -111,7 +111,7 @@ export function minutesBefore({ today, now }: Present, minutes: number): { on: C
   const [hour = 0, minute = 0] = now.split(':').map(Number);
   const left = 60 * hour + minute - minutes;
   const days = Math.floor(left / DAY_MINUTES);
-  return { on: addDays(today, days), at: asTime(left - days * DAY_MINUTES) };
+  return { on: addDays(today, days), at: timeFrom(left - days * DAY_MINUTES) };
 }
 
 function past(
@@ -156,7 +156,7 @@ function timeOf([hour, minute, half, hours, minutes, noon]: readonly (string | u
   | LocalTime
   | null
   | undefined {
-  if (noon !== undefined) return asTime(720);
+  if (noon !== undefined) return timeFrom(720);
   if (hours !== undefined) return checked(Number(hours), Number(minutes));
   if (hour === undefined) return null;
   const twelve = Number(hour);
@@ -165,13 +165,7 @@ function timeOf([hour, minute, half, hours, minutes, noon]: readonly (string | u
 }
 
 function checked(hours: number, minutes: number): LocalTime | undefined {
-  return hours > 23 || minutes > 59 ? undefined : asTime(60 * hours + minutes);
-}
-
-function asTime(minutes: number): LocalTime {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const text = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  return isLocalTime(text) ? text : ('00:00' as LocalTime); // Minutes of a day are always a time of day.
+  return hours > 23 || minutes > 59 ? undefined : timeFrom(60 * hours + minutes);
 }
 
 function found<Value>(match: RegExpExecArray, value: Value): Found<Value> {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, daysInMonth, isCalendarDate } from '../time.ts';
+import { addDays, addMonths, type CalendarDate, dayFrom, daysInMonth, isCalendarDate } from '../time.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -9,8 +9,8 @@ function monthOf(word: string): number | null {
 }
 
 function dayOf(year: number, month: number, day: number): CalendarDate | null {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isCalendarDate(text) ? text : null;
+  const on = dayFrom(year, month, day);
+  return isCalendarDate(on) ? on : null;
 }
 
 /** The last day of a month, which is where looking back on it begins. */

@@ -33,7 +33,9 @@ const FENCE = /^\s*(?:```|~~~)/;
 // Headings are not said by anybody, and a quotation may be of a third person.
 const NOT_SAID = /^\s*(?:#{1,6}\s|>|\||https?:)/;
 const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/;
-const SENTENCE_END = /(?<=[.!?…]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u;
+// In a hurry a sentence begins with a small letter; a short word with a full stop may be an abbreviation.
+const SENTENCE_END =
+  /(?<=[.!?…]["”’)]?)\s+(?=["“‘(]?\p{Lu})|(?<=(?<!\b(?:[Pp]rof|[Dd]ept|[Aa]pprox|[Ii]ncl))(?<=\p{L}{4})[.!?])\s+(?=\p{Ll})/u;
 
 /** Sentences that were read already, with what they suggest. It holds as long as the reading stays the same. */
 export type ReadSentences = Map<string, Suggestion | null>;

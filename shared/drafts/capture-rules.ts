@@ -1,6 +1,15 @@
-import { type CaptureReading, type ReadLine, readCaptureLine, whenOf } from '../conversations/capture-line.ts';
-import type { Named } from '../conversations/capture-people.ts';
+import {
+  type CaptureChip,
+  type CaptureReading,
+  type ChosenMeaning,
+  plainKey,
+  type ReadLine,
+  readCaptureLine,
+  whenOf,
+} from '../conversations/capture-line.ts';
+import type { BoundName, Named } from '../conversations/capture-people.ts';
 import type { PersonId } from '../id.ts';
+import { foldLoosely } from '../people/alike.ts';
 import { foldName } from '../people/rules.ts';
 import { TEXT_LIMITS } from '../text.ts';
 import type { Captured, DraftContent } from './draft-content.ts';
@@ -28,11 +37,62 @@ export function readCaptured(
 ): ReadLine {
   const before = understood.get(captured);
   if (before?.zone === zone && before.surroundings === surroundings) return before.read;
-  const { line, on, at, plain, bound } = captured;
-  const { people, dayFirst } = surroundings;
-  const read = readCaptureLine(line, { today: on, now: at, zone, dayFirst, people, bound, plain });
+  const read = readCaptureLine(captured.line, readingOf(captured, zone, surroundings));
   understood.set(captured, { zone, surroundings, read });
   return read;
+}
+
+/** Where and when a line is read, and what was decided about it. */
+export function readingOf(
+  { on, at, plain, bound, chosen }: Captured,
+  zone: CaptureReading['zone'],
+  { people, dayFirst }: CaptureSurroundings,
+): CaptureReading {
+  return { today: on, now: at, zone, dayFirst, people, bound, plain, chosen };
+}
+
+/** The line as it is typed on. What was decided about a piece is forgotten with it: typed anew it is read anew. */
+export function withLine(captured: Captured, line: string): Captured {
+  const { plain, chosen = [] } = captured;
+  return {
+    ...withChosen(
+      captured,
+      chosen.filter(({ text }) => line.includes(text)),
+    ),
+    line,
+    plain: plain.filter((key) => line.includes(key.slice(key.indexOf(' ') + 1))),
+  };
+}
+
+/** The piece is text and nothing else. */
+export function withText(captured: Captured, chip: CaptureChip): Captured {
+  const { plain, chosen = [] } = captured;
+  return {
+    ...withChosen(
+      captured,
+      chosen.filter(({ text }) => text !== chip.text),
+    ),
+    plain: [...plain.filter((key) => key !== plainKey(chip)), plainKey(chip)],
+  };
+}
+
+/** The piece means something else than it was read as; of two pieces with one meaning the last one chosen holds. */
+export function withMeaning(captured: Captured, chip: CaptureChip, meaning: ChosenMeaning['meaning']): Captured {
+  const others = (captured.chosen ?? []).filter(
+    (each) => each.text !== chip.text && each.meaning.kind !== meaning.kind,
+  );
+  const isNatural = JSON.stringify(meaning) === JSON.stringify(chip.natural);
+  return withChosen(captured, isNatural ? others : [{ text: chip.text, meaning }, ...others]);
+}
+
+/** A name in the line is this person's from now on. */
+export function withBound(captured: Captured, { name, id }: BoundName): Captured {
+  const others = captured.bound.filter((each) => foldLoosely(each.name) !== foldLoosely(name));
+  return { ...captured, bound: [...others, { name, id }] };
+}
+
+function withChosen({ chosen: _before, ...captured }: Captured, chosen: readonly ChosenMeaning[]): Captured {
+  return chosen.length === 0 ? captured : { ...captured, chosen };
 }
 
 /** What a line says about a conversation; undefined where it says nothing. */

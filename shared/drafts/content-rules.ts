@@ -168,6 +168,7 @@ export function addTypedTag(content: DraftContent): DraftContent {
     : { ...rest, tags: [...rest.tags, tag] };
 }
 
+/** Takes a promise away; one that was saved already is removed with the next save. */
 export function removePromise(content: DraftContent, key: number): DraftContent {
   const removed = content.promises.find((promise) => promise.key === key);
   return {
@@ -178,6 +179,7 @@ export function removePromise(content: DraftContent, key: number): DraftContent 
   };
 }
 
+/** Adds an empty moment at the end. */
 export function addMoment(content: DraftContent): DraftContent {
   const key = content.lastKey + 1;
   return { ...content, moments: [...content.moments, emptyMoment(key)], lastKey: key };

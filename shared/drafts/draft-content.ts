@@ -47,9 +47,22 @@ const resolved = z.strictObject({
 /** How a follow-up that is saved comes back, as long as its words say nothing else. */
 const series = z.strictObject({ recurrence, dueOn: calendarDate, anchorOn: z.nullable(calendarDate) });
 
+/** What a piece of the line means that was read otherwise. */
+const chosenMeaning = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('channel'), channel }),
+  z.strictObject({ kind: z.literal('minutes'), minutes: z.int() }),
+  z.strictObject({ kind: z.literal('when'), on: calendarDate, at: z.nullable(localTime) }),
+  z.strictObject({
+    kind: z.literal('follow_up'),
+    on: calendarDate,
+    at: z.nullable(localTime),
+    recurrence: z.nullable(recurrence),
+  }),
+]);
+
 /**
- * The line of a quick capture, as it is being typed: when it was begun, what in it is to stay text, and who is meant by
- * which name.
+ * The line of a quick capture, as it is being typed: when it was begun, what in it is to stay text, who is meant by
+ * which name, and what else was chosen for a piece than it was read as.
  */
 const captured = z.strictObject({
   line: z.string(),
@@ -57,6 +70,7 @@ const captured = z.strictObject({
   at: localTime,
   plain: z.readonly(z.array(z.string())),
   bound: z.readonly(z.array(z.strictObject({ name: z.string(), id: personId }))),
+  chosen: z.optional(z.readonly(z.array(z.strictObject({ text: z.string(), meaning: chosenMeaning })))),
 });
 export type Captured = z.infer<typeof captured>;
 

@@ -35,3 +35,48 @@ test('of a long text the piece is shown where every word begins, near its beginn
   expect(hits(`cats ${filler} the budget of the cat`, [budget, cat])).toEqual(['budget', 'cat']);
   expect(hits(`cats, budgets ${filler} cat`, [budget, cat])).toEqual(['cats', 'budgets']);
 });
+
+test('marks of Markdown are left out, and what was hit stays marked', () => {
+  const shown = (text: string, ...terms: readonly string[]): string =>
+    markedAround(
+      text,
+      terms.map((term) => ({ text: term, open: true })),
+    )
+      .replaceAll(HIT_START, '[')
+      .replaceAll(HIT_END, ']');
+  expect(shown('# Plans\n\n- the **budget** of *May*', 'budget')).toBe('Plans\n\nthe [budget] of May');
+  expect(shown('the **annual budget** review', 'annual budget review')).toBe('the [annual budget review]');
+  expect(shown('see [the plan](https://example.org/budget), the budget', 'budget')).toBe('see the plan, the [budget]');
+  // Found in the address alone, it is shown there.
+  expect(shown('see [the plan](https://example.org/budget)', 'budget')).toContain('example.org/[budget]');
+  const long = `${'- one **word** after the other\n'.repeat(100)}- the **budget**\n${'- and *on*\n'.repeat(100)}`;
+  expect(shown(long, 'budget')).toMatch(/^…[^*]*the \[budget\]\nand on[^*]*…$/);
+  expect(shown(long, 'budget')).not.toMatch(/^…?- /m);
+});
+
+test('hits are the same words with and without marks around them', () => {
+  const word = fc.constantFrom('budget', 'cat', 'plan', 'May');
+  const piece = fc
+    .tuple(word, fc.constantFrom('', '**', '*', '~~', '`'))
+    .map(([text, mark]) => `${mark}${text}${mark}`);
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 25 }),
+      fc.constantFrom(' ', '\n- ', '\n# ', ', '),
+      (pieces, by) => {
+        const marked = pieces.join(by);
+        const plain = marked.replaceAll(/[*~`#-]/gu, '');
+        const hits = (text: string): string[] =>
+          toSnippet(
+            markedAround(text, [
+              { text: 'cat', open: true },
+              { text: 'plan', open: false },
+            ]),
+          ).flatMap((each) => (each.hit ? [each.text] : []));
+        const inPlain = hits(plain);
+        expect(hits(marked).slice(0, inPlain.length)).toEqual(inPlain.slice(0, hits(marked).length));
+        expect(hits(marked).length > 0).toBe(inPlain.length > 0);
+      },
+    ),
+  );
+});

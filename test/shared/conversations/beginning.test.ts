@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginningOf, onOneLine } from '../../../shared/conversations/beginning.ts';
+import { beginningOf, onOneLine, withoutMarks } from '../../../shared/conversations/beginning.ts';
 
 test.each([
   ['# Plans\n\n- one\n- [x] two', 'Plans one two'],
@@ -8,6 +8,11 @@ test.each([
   ['**bold**, *soft*, _too_, `code`, ~~gone~~', 'bold, soft, too, code, gone'],
   ['[words](https://example.org) and ![a map](x.png)', 'words and a map'],
   ['snake_case_name and 2 * 3 * 4 stay', 'snake_case_name and 2 * 3 * 4 stay'],
+  ['***both***, and *soft **strong** soft*', 'both, and soft strong soft'],
+  ['**strong over\ntwo lines** and on', 'strong over two lines and on'],
+  ['Plans\n===\n---\n- * one\n* * *\n```js\ncode\n```', 'Plans one code'],
+  ['| a | b |\n|---|:-:|\n| 1 | 2 |', '| a | b | | 1 | 2 |'],
+  ['2**3 ** 4, a - b, f(x)* and __init__.py', '2**3 ** 4, a - b, f(x)* and init.py'],
   ['a #tag and C# stay', 'a #tag and C# stay'],
   ['  \n\n', ''],
 ])('%j begins as %j', (notes, beginning) => {
@@ -25,10 +30,25 @@ test('is never longer than asked, is one line, and never ends in half a characte
   );
 });
 
+test('shows no half of a mark where the notes were cut', () => {
+  expect(beginningOf(`**Price** agreed, **${'words '.repeat(20)}end** more`, 10)).toBe('Price agre');
+  expect(beginningOf(`a **${'words '.repeat(20)}end** more`, 12)).toBe('a words word');
+});
+
+test('leaves text without marks as it is, line by line', () => {
+  const text = 'One line.\n\n  Another - with a dash, 3 * 4, and a_b.';
+  expect(withoutMarks(text)).toBe(text);
+});
+
 test('takes no time that grows with the note, whatever is in it', () => {
   for (const unit of ['*', '_', '[', '`', '**a ', '> ', '[a](', '~']) {
     const started = performance.now();
     beginningOf(unit.repeat(500_000), 280);
+    expect(performance.now() - started).toBeLessThan(500);
+  }
+  for (const unit of ['*', '- ', '_ ', '|--', '~', '`', '[a](']) {
+    const started = performance.now();
+    withoutMarks(unit.repeat(2000));
     expect(performance.now() - started).toBeLessThan(500);
   }
 });

@@ -8,7 +8,8 @@ import {
   readCaptureLine,
   whenOf,
 } from '../../../shared/conversations/capture-line.ts';
-import { nameBeingTyped } from '../../../shared/conversations/capture-people.ts';
+import { longerName, nameBeingTyped } from '../../../shared/conversations/capture-people.ts';
+import { otherReadings } from '../../../shared/conversations/capture-readings.ts';
 import { describeRecurrence } from '../../../shared/follow-ups/recurrence-words.ts';
 import type { PersonId } from '../../../shared/id.ts';
 import type { CalendarDate, LocalTime, Zone } from '../../../shared/time.ts';
@@ -110,6 +111,12 @@ test.each([
   ['today noon', 'was 2026-11-22 12:00'],
   ['2026-11-20 10:00', 'was 2026-11-20 10:00'],
   ['at 9:30 about it, again in 3 weeks', 'was 2026-11-22 09:30 | next 2026-12-13 | about it, again'],
+  // The nearer one of two, where nothing says that it is to come.
+  ['12 Nov 3pm about it, again 5 Dec', 'was 2026-11-12 15:00 | next 2026-12-05 | about it, again'],
+  ['on Nov 12', 'was 2026-11-12'],
+  ['again 12 Nov', 'next 2027-11-12 | again'],
+  ['12 Nov 2027', 'next 2027-11-12'],
+  ['yesterday, 12 Nov', 'was 2026-11-21 | next 2027-11-12'],
 ])('understands when it was in %j', (line, expected) => expect(read(line)).toBe(expected));
 
 test.each([
@@ -139,6 +146,7 @@ test.each([
   ['again monthly', 'next 2026-12-22 (every month on the 22nd) | again'],
   // What it was, and no next contact.
   ['weekly sync 25m', '25 min | weekly sync'],
+  ['runs once a week, Mondays and Thursdays', 'runs once a week, Mondays and Thursdays'],
   ['monthly review, in 3 weeks', 'next 2026-12-13 | monthly review'],
   ['every 30 minutes', 'every 30 minutes'],
 ])('understands how often the next contact comes back in %j', (line, expected) => expect(read(line)).toBe(expected));
@@ -177,6 +185,67 @@ describe('a piece that the user takes for text', () => {
   it('may be a day to come', () => {
     expect(read('Friday demo, in 2 weeks', { plain: ['follow_up Friday'] })).toBe('next 2026-12-06 | Friday demo');
   });
+});
+
+/** What else the piece with these words may mean. */
+function others(line: string, text: string): readonly string[] {
+  const chip = readCaptureLine(line, READING).chips.find((each) => each.text === text);
+  return chip === undefined ? ['nothing'] : otherReadings(chip, READING).map(words);
+}
+
+test.each([
+  ['@ana 25m', '25m', ['was 2026-11-22 15:35', 'next 2026-11-22 16:25']],
+  ['20h', '20h', ['was 2026-11-21 20:00', 'next 2026-11-23 12:00']],
+  ['last Tue', 'last Tue', ['was 2026-11-10']],
+  ['5 Dec', '5 Dec', ['was 2025-12-05']],
+  ['12 Nov', '12 Nov', ['next 2027-11-12']],
+  ['on Friday', 'on Friday', ['was 2026-11-20', 'was 2026-11-13', 'next 2026-12-04']],
+  ['next Tue 10:00', 'next Tue 10:00', ['next 2026-12-01 10:00']],
+  ['at 9:30', 'at 9:30', ['next 2026-11-23 09:30']],
+  ['5pm', '5pm', ['was 2026-11-21 17:00']],
+  ['3/4', '3/4', ['was 2026-03-04', 'was 2026-04-03', 'next 2027-04-03']],
+  ['every second Tuesday at 10:00', 'every second Tuesday at 10:00', ['next 2026-11-24 10:00']],
+  ['in 3 weeks', 'in 3 weeks', []],
+  ['#pricing', '#pricing', []],
+  ['call', 'call', ['in_person', 'video', 'message', 'email', 'social']],
+])('in %j, %j may also mean %j', (line, text, expected) => {
+  expect(others(line, text)).toEqual(expected);
+});
+
+describe('a piece that the user says means something else', () => {
+  const was = { text: '5 Dec', meaning: { kind: 'when', on: '2025-12-05' as CalendarDate, at: null } } as const;
+
+  it('means that, and leaves its place to the next', () => {
+    expect(read('@ana 5 Dec, again in 3 weeks', { chosen: [was] })).toBe(
+      '@Ana Lindqvist | was 2025-12-05 | next 2026-12-13 | again',
+    );
+  });
+
+  it('outdoes what was read as the same, which stays as text', () => {
+    expect(read('5 Dec yesterday about it', { chosen: [was] })).toBe('was 2025-12-05 | yesterday about it');
+  });
+
+  it('is that piece alone: the same words with more to them are read anew', () => {
+    expect(read('5 Dec 2027', { chosen: [was] })).toBe('next 2027-12-05');
+    const ago = { text: '25m', meaning: { kind: 'when', on: READING.today, at: '15:35' as LocalTime } } as const;
+    expect(read('25m of 25m', { chosen: [ago] })).toBe('was 2026-11-22 15:35 | 25 min | of');
+  });
+
+  it('can be taken back to what it was read as, which is among the others then', () => {
+    const [chip] = readCaptureLine('5 Dec', { ...READING, chosen: [was] }).chips;
+    expect(chip && otherReadings(chip, READING).map(words)).toEqual(['next 2026-12-05']);
+    expect(read('5 Dec', { chosen: [was], plain: chip === undefined ? [] : [plainKey(chip)] })).toBe('5 Dec');
+  });
+});
+
+test.each([
+  ['@Ana Weber about it', 'Ana Weber'],
+  ['@ana Weber Smith', 'ana Weber Smith'],
+  ['@Ana about it', null],
+  ['@Ana, Bob', null],
+])('in %j somebody new may be called %j', (line, expected) => {
+  const [chip] = readCaptureLine(line, READING).chips;
+  expect(chip && longerName(line, chip)).toBe(expected);
 });
 
 it('binds a name that was chosen among namesakes', () => {
@@ -232,11 +301,17 @@ const LINE = fc.oneof(
 describe('whatever is typed', () => {
   it('never throws and never loses a character', () => {
     fc.assert(
-      fc.property(LINE, fc.boolean(), (line, isPlain) => {
+      fc.property(LINE, fc.boolean(), fc.nat(), (line, isPlain, which) => {
         const first = readCaptureLine(line, READING);
-        const { chips } = isPlain
-          ? readCaptureLine(line, { ...READING, plain: first.chips.slice(0, 2).map(plainKey) })
-          : first;
+        const chosen = first.chips.flatMap((chip) => {
+          const meanings = otherReadings(chip, READING);
+          const meaning = meanings[which % Math.max(1, meanings.length)];
+          return meaning === undefined ? [] : [{ text: chip.text, meaning }];
+        });
+        const plain = isPlain ? first.chips.slice(0, 2).map(plainKey) : [];
+        const { chips } = readCaptureLine(line, { ...READING, plain, chosen: which % 2 === 0 ? chosen : [] });
+        const once = chips.map(({ meaning: { kind } }) => kind).filter((kind) => kind !== 'person' && kind !== 'tag');
+        expect(new Set(once).size).toBe(once.length);
         const pieces = piecesOf(line, chips).map((piece) => (typeof piece === 'string' ? piece : piece.text));
         expect(pieces.join('')).toBe(line);
         for (const chip of chips) {

@@ -40,6 +40,13 @@ describe('promises in a note', () => {
   });
 });
 
+test.each([
+  ["I'll send the offer by Friday. call again in March", ["I'll send the offer by Friday", 'call again in March']],
+  ["I'll write to prof. von Berg, i.e. tomorrow", ["I'll write to prof. von Berg, i.e. tomorrow"]],
+])('%j is read sentence by sentence, also where they begin with a small letter', (note, expected) => {
+  expect(suggestionsIn(note, reading).map(({ words }) => words)).toEqual(expected);
+});
+
 describe('the next contact in a note', () => {
   test.each([
     ['Call again in March.', 'Call again in March', '2027-03-01'],
