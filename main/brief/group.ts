@@ -4,7 +4,7 @@ import { nextOccurrence } from '../../shared/people/rules.ts';
 import { addDays, type CalendarDate, todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { getConversation } from '../conversations/repository.ts';
-import { getPerson } from '../people/repository.ts';
+import { getPerson, listNames } from '../people/repository.ts';
 import { listOpenPromisesOfPerson } from '../promises/repository.ts';
 import { listOpenQuestions } from '../questions/repository.ts';
 import { listLinks } from '../relations/repository.ts';
@@ -38,13 +38,17 @@ export function groupBriefOf(
   const madeOn = todayOf(clock);
   const shown = ids.slice(0, MOST_PEOPLE);
   const people = shown.map((id) => getPerson(database, id));
+  const names = listNames(database, ids.slice(MOST_PEOPLE));
   // Of two people a conversation together has both; of an organisation any one of them speaks for it.
   const present = organisation !== null || shown.length === 1 ? 1 : 2;
   const together = listConversationsTogether(database, shown, { present, limit: LAST_CONVERSATIONS });
   return {
     organisation,
     people: people.map((person) => ({ person, ...lastWith(context, person.id) })),
-    left: ids.length - shown.length,
+    others: ids.slice(MOST_PEOPLE).flatMap((id) => {
+      const personName = names.get(id);
+      return personName === undefined ? [] : [{ personId: id, personName }];
+    }),
     conversations: together.map((id) => getConversation(database, id)),
     promises: shown
       .flatMap((id) => listOpenPromisesOfPerson(database, id))

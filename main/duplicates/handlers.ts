@@ -6,7 +6,7 @@ import { requireOrganisation } from '../organisations/repository.ts';
 import { listNames, requirePeople } from '../people/repository.ts';
 import { followName } from '../search/follow-name.ts';
 import { keepApart, mergePeople } from './merge.ts';
-import { sideOf } from './repository.ts';
+import { lossesOf, sideOf } from './repository.ts';
 
 /** In milliseconds; ten thousand people take half a second. */
 const TIME_LIMIT = 60_000;
@@ -15,7 +15,11 @@ export const duplicates: FeatureHandlers<typeof duplicatesContract, Context> = {
   list: ({ database, workshop }, _, { signal }) =>
     workshop.run('lookForDuplicates', { path: database.path }, { signal, timeLimit: TIME_LIMIT }),
 
-  compare: ({ database }, { id, otherId }) => ({ one: sideOf(database, id), other: sideOf(database, otherId) }),
+  compare: ({ database }, { id, otherId }) => ({
+    one: sideOf(database, id),
+    other: sideOf(database, otherId),
+    lost: lossesOf(database, id, otherId),
+  }),
 
   merge: ({ database, clock }, { id, otherId, fields }) => {
     if (fields.organisationId !== null) requireOrganisation(database, fields.organisationId);

@@ -85,8 +85,26 @@ function move(database: Database, table: string, column: string, ids: Pick<Merge
 
 /** Both may stand alike to a third: one relation of the two stays, with what was noted about either. */
 function keepNotes(database: Database, id: PersonId, otherId: PersonId): void {
-  const notes = database.all<{ key: number; note: string }>(
-    `SELECT own.key, own.note || iif(own.note = '', '', char(10, 10)) || gone.note AS note
+  for (const { key, note } of listNotesTogether(database, id, otherId)) {
+    if (isTooLong(note)) throw new AppError('rule_violated', { rule: 'notes_too_long' });
+    database.run('UPDATE relation SET note = :note WHERE key = :key', { key, note });
+  }
+}
+
+/** How long a note may be, of which nothing is ever cut away. */
+export function isTooLong(note: string): boolean {
+  return note.length > TEXT_LIMITS.passage;
+}
+
+/** Relations in which both stand alike to a third, with what was noted about either, where that differs. */
+export function listNotesTogether(
+  database: Database,
+  id: PersonId,
+  otherId: PersonId,
+): readonly { readonly key: number; readonly third: PersonId; readonly note: string }[] {
+  return database.all<{ key: number; third: PersonId; note: string }>(
+    `SELECT own.key, iif(own.person_id = :id, own.other_id, own.person_id) AS third,
+            own.note || iif(own.note = '', '', char(10, 10)) || gone.note AS note
        FROM relation AS gone JOIN relation AS own
          ON iif(own.person_id = :id, own.other_id, own.person_id) = iif(gone.person_id = :otherId, gone.other_id, gone.person_id)
         AND own.kind = gone.kind AND own.words = gone.words AND own.deleted_at IS NULL
@@ -94,13 +112,6 @@ function keepNotes(database: Database, id: PersonId, otherId: PersonId): void {
         AND gone.deleted_at IS NULL AND gone.note <> '' AND gone.note <> own.note`,
     { id, otherId },
   );
-  for (const { key, note } of notes) {
-    database.run('UPDATE relation SET note = substr(:note, 1, :most) WHERE key = :key', {
-      key,
-      note,
-      most: TEXT_LIMITS.passage,
-    });
-  }
 }
 
 /** What both were to be asked, in the notes of one conversation or by itself, waits once. */

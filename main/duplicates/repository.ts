@@ -1,7 +1,8 @@
-import type { MergeSide } from '../../shared/duplicates/contract.ts';
+import type { MergeLosses, MergeSide } from '../../shared/duplicates/contract.ts';
 import type { PersonId } from '../../shared/id.ts';
 import type { Database } from '../database/driver.ts';
-import { getPerson } from '../people/repository.ts';
+import { getPerson, listNames } from '../people/repository.ts';
+import { isTooLong, listNotesTogether } from './merge.ts';
 
 const NEWEST = 3;
 
@@ -25,4 +26,29 @@ export function sideOf(database: Database, id: PersonId): MergeSide {
   );
   if (counts === undefined) throw new Error('A count always has a row.');
   return { person, ...counts, newest };
+}
+
+/** What would not be there any more, or stands in the way, when the other became one with the first. */
+export function lossesOf(database: Database, id: PersonId, otherId: PersonId): MergeLosses {
+  const between = database.all<{ note: string }>(
+    `SELECT note FROM relation WHERE deleted_at IS NULL AND note <> ''
+        AND ((person_id = :id AND other_id = :otherId) OR (person_id = :otherId AND other_id = :id)) ORDER BY key`,
+    { id, otherId },
+  );
+  const marks = database.get<{ count: number }>(
+    `SELECT count(*) AS count FROM observation AS gone JOIN observation AS own
+         ON own.moment_key = gone.moment_key AND own.person_id = :id AND own.cue = gone.cue AND own.mark <> gone.mark
+      WHERE gone.person_id = :otherId`,
+    { id, otherId },
+  );
+  const thirds = listNotesTogether(database, id, otherId).filter(({ note }) => isTooLong(note));
+  const names = listNames(
+    database,
+    thirds.map(({ third }) => third),
+  );
+  return {
+    notes: between.map(({ note }) => note),
+    marks: marks?.count ?? 0,
+    tooLong: [...new Set(names.values())],
+  };
 }

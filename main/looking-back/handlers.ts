@@ -12,7 +12,6 @@ import type { Context } from '../context.ts';
 import { listConversationsOn } from '../conversations/repository.ts';
 import * as repository from './repository.ts';
 
-const MOST_DRIFTED = 12;
 const MIDNIGHT = '00:00' as LocalTime; // A literal of that form.
 
 interface Days {
@@ -43,12 +42,10 @@ export const lookingBack: FeatureHandlers<typeof lookingBackContract, Context> =
         days,
       ),
       promises: promises(context, days, today),
-      pastCadence: past.slice(0, MOST_DRIFTED),
-      pastCadenceCount: past.length,
+      pastCadence: past,
       fewer: counted
         .filter((person) => isFewer(person) && !person.isArchived && !named.has(person.personId))
         .toSorted((a, b) => b.before - b.conversations - (a.before - a.conversations))
-        .slice(0, MOST_DRIFTED)
         .map(({ personId, personName, conversations, before: earlier }) => ({
           personId,
           personName,

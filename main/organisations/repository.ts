@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { OrganisationId } from '../../shared/id.ts';
 import type { Organisation, OrganisationFields, OrganisationSummary } from '../../shared/organisations/organisation.ts';
-import { foldName } from '../../shared/people/rules.ts';
+import { byName, foldName } from '../../shared/people/rules.ts';
 import type { CalendarDate, Instant } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 
@@ -37,11 +37,7 @@ function rowToOrganisation(row: OrganisationRow): Organisation {
 
 /** All organisations of one shelf, by name as the user's language sorts it. */
 export function listOrganisations(database: Database, shelf: 'current' | 'bin'): readonly Organisation[] {
-  const { compare } = new Intl.Collator();
-  return database
-    .all<OrganisationRow>(LIST[shelf])
-    .map(rowToOrganisation)
-    .sort((a, b) => compare(a.name, b.name));
+  return byName(database.all<OrganisationRow>(LIST[shelf]).map(rowToOrganisation));
 }
 
 interface SummaryRow {
@@ -71,17 +67,15 @@ const OVERVIEW = `
 
 /** Every organisation outside the bin with what is going on there, by name. */
 export function listOverview(database: Database): readonly OrganisationSummary[] {
-  const { compare } = new Intl.Collator();
-  return database
-    .all<SummaryRow>(OVERVIEW)
-    .map((row) => ({
+  return byName(
+    database.all<SummaryRow>(OVERVIEW).map((row) => ({
       id: row.id,
       name: row.name,
       peopleCount: row.people_count,
       lastSpokenOn: row.last_spoken_on,
       openPromises: row.open_promises,
-    }))
-    .sort((a, b) => compare(a.name, b.name));
+    })),
+  );
 }
 
 /** One organisation, also when in the bin. Errors: `not_found`. */
@@ -107,6 +101,7 @@ export function findOrganisationNamed(database: Database, name: string): Organis
   return rows.find((row) => foldName(row.name) === wanted)?.id ?? null;
 }
 
+/** A new organisation. */
 export function insertOrganisation(
   database: Database,
   organisation: { readonly id: OrganisationId; readonly name: string; readonly about: string; readonly at: Instant },

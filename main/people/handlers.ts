@@ -7,6 +7,7 @@ import { addDays } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { requireOrganisation } from '../organisations/repository.ts';
 import { followName } from '../search/follow-name.ts';
+import { listTags } from '../tags/repository.ts';
 import { keepBefore } from './keep-before.ts';
 import * as many from './many.ts';
 import * as repository from './repository.ts';
@@ -32,7 +33,7 @@ export const people: FeatureHandlers<typeof peopleContract, Context> = {
 
   names: ({ database }, { ids }) => [...repository.listNames(database, ids)].map(([id, name]) => ({ id, name })),
 
-  tags: ({ database }) => repository.listTags(database),
+  tags: ({ database }) => listTags(database),
 
   introduced: ({ database }, { id }) => repository.listIntroduced(database, id),
 

@@ -3,7 +3,7 @@ import type { PersonCadence, PersonKind } from '../../shared/people/person.ts';
 import { foldName } from '../../shared/people/rules.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
-import { listTagSpellings, settleTags } from './repository.ts';
+import { listTagSpellings, settleTags } from '../tags/spellings.ts';
 
 /* The same change to many people: one statement each, which leaves alone who is so already. Each answers with how many
  * were changed. */
@@ -50,6 +50,7 @@ function touch(database: Database, ids: string, at: Instant): number {
   return database.run(`UPDATE person SET updated_at = :at WHERE ${GIVEN}`, { ids, at });
 }
 
+/** Gives many people a kind; answers how many had another. */
 export function setKindOfMany(database: Database, ids: readonly PersonId[], kind: PersonKind, at: Instant): number {
   return database.run(`UPDATE person SET kind = :kind, updated_at = :at WHERE ${GIVEN} AND kind <> :kind`, {
     ids: JSON.stringify(ids),

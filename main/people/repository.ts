@@ -10,9 +10,10 @@ import type {
   PersonKind,
   PersonSummary,
 } from '../../shared/people/person.ts';
-import { distinctNames, foldName } from '../../shared/people/rules.ts';
+import { byName } from '../../shared/people/rules.ts';
 import type { CalendarDate, Instant } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
+import { settleTags } from '../tags/spellings.ts';
 
 export type PeopleShelf = 'current' | 'archived' | 'bin';
 
@@ -51,7 +52,7 @@ interface PersonRow extends SummaryRow {
 // An organisation or a person in the bin is not shown, yet the reference stays for when it is restored. A tag is one
 // line, so a line break may part them. The day of a conversation is read from an index of its own: beside the notes, ten
 // thousand people would cost ten thousand pages.
-const SUMMARY_COLUMNS = `
+export const SUMMARY_COLUMNS = `
   person.id, person.name, person.kind, person.role,
   organisation.id AS organisation_id, organisation.name AS organisation_name,
   (SELECT group_concat(tag, char(10) ORDER BY position) FROM person_tag WHERE person_tag.person_id = person.id) AS tags,
@@ -62,9 +63,15 @@ const SUMMARY_COLUMNS = `
     ORDER BY conversation_person.conversation_key DESC LIMIT 1) AS last_spoken_on,
   person.archived_at, person.deleted_at`;
 
-const SUMMARY_FROM = `
+export const SUMMARY_FROM = `
   FROM person LEFT JOIN organisation
     ON organisation.id = person.organisation_id AND organisation.deleted_at IS NULL`;
+
+/** Of the cadence of a person and that of their kind; `KIND_CADENCE` joins the latter. */
+export const CADENCE_COLUMNS = `
+  person.cadence_count, person.cadence_unit, person.cadence_paused_until,
+  kind_cadence.cadence_count AS kind_count, kind_cadence.cadence_unit AS kind_unit`;
+export const KIND_CADENCE = 'LEFT JOIN kind_cadence ON kind_cadence.kind = person.kind';
 
 const LIST: Readonly<Record<PeopleShelf, string>> = {
   current: `SELECT ${SUMMARY_COLUMNS} ${SUMMARY_FROM}
@@ -78,8 +85,7 @@ const LIST: Readonly<Record<PeopleShelf, string>> = {
 const FIND = `SELECT ${SUMMARY_COLUMNS},
   person.pronunciation, person.situation, person.remember, person.aim, person.sensitive, person.how_met,
   introducer.id AS introduced_by_id, introducer.name AS introduced_by_name,
-  person.cadence_count, person.cadence_unit, person.cadence_paused_until,
-  kind_cadence.cadence_count AS kind_count, kind_cadence.cadence_unit AS kind_unit,
+  ${CADENCE_COLUMNS},
   (SELECT count(*)
      FROM conversation_person
      JOIN conversation INDEXED BY conversation_day ON conversation.key = conversation_person.conversation_key
@@ -87,9 +93,10 @@ const FIND = `SELECT ${SUMMARY_COLUMNS},
   person.created_at, person.updated_at
   ${SUMMARY_FROM}
   LEFT JOIN person AS introducer ON introducer.id = person.introduced_by_id AND introducer.deleted_at IS NULL
-  LEFT JOIN kind_cadence ON kind_cadence.kind = person.kind
+  ${KIND_CADENCE}
   WHERE person.id = :id`;
 
+/** A person as lists and pickers show them. */
 export function rowToSummary(row: SummaryRow): PersonSummary {
   return {
     id: row.id,
@@ -157,11 +164,7 @@ function rowToPerson(row: PersonRow, contacts: readonly Contact[], dates: readon
 
 /** Everybody of one shelf, by name as the user's language sorts it. */
 export function listPeople(database: Database, shelf: PeopleShelf): readonly PersonSummary[] {
-  const { compare } = new Intl.Collator();
-  return database
-    .all<SummaryRow>(LIST[shelf])
-    .map(rowToSummary)
-    .sort((a, b) => compare(a.name, b.name));
+  return byName(database.all<SummaryRow>(LIST[shelf]).map(rowToSummary));
 }
 
 /** One person, also when archived or in the bin; null when there is none. */
@@ -208,13 +211,12 @@ export function listIntroduced(
   database: Database,
   id: PersonId,
 ): readonly { readonly id: PersonId; readonly name: string }[] {
-  const { compare } = new Intl.Collator();
-  return database
-    .all<{ id: PersonId; name: string }>(
+  return byName(
+    database.all<{ id: PersonId; name: string }>(
       'SELECT id, name FROM person WHERE introduced_by_id = :id AND deleted_at IS NULL',
       { id },
-    )
-    .toSorted((a, b) => compare(a.name, b.name));
+    ),
+  );
 }
 
 /** A new person of kind `other` with nothing known but the name. */
@@ -323,53 +325,6 @@ export function setDeleted(database: Database, id: PersonId, at: Instant | null)
     id,
     at,
   });
-}
-
-// Steps from tag to tag along the index: as many steps as there are tags, however often each is used.
-const DISTINCT_TAGS = `
-  WITH RECURSIVE on_person (tag) AS (
-    SELECT min(tag) FROM person_tag
-    UNION ALL
-    SELECT (SELECT min(tag) FROM person_tag WHERE person_tag.tag > on_person.tag) FROM on_person WHERE tag IS NOT NULL
-  ), on_conversation (tag) AS (
-    SELECT min(tag) FROM conversation_tag
-    UNION ALL
-    SELECT (SELECT min(tag) FROM conversation_tag WHERE conversation_tag.tag > on_conversation.tag)
-      FROM on_conversation WHERE tag IS NOT NULL
-  )
-  SELECT tag FROM on_person WHERE tag IS NOT NULL
-  UNION ALL
-  SELECT tag FROM on_conversation WHERE tag IS NOT NULL`;
-
-/** Every spelling of every tag that is in use, the bin too. */
-export function listTagSpellings(database: Database): readonly string[] {
-  return database.all<{ tag: string }>(DISTINCT_TAGS).map(({ tag }) => tag);
-}
-
-/** Tags as they are to be written down: each once, in the spelling that is in use already. */
-export function settleTags(database: Database, tags: readonly string[]): readonly string[] {
-  if (tags.length === 0) return [];
-  const inUse = new Map<string, string>();
-  for (const tag of listTagSpellings(database)) {
-    const folded = foldName(tag);
-    if (!inUse.has(folded)) inUse.set(folded, tag);
-  }
-  return distinctNames(tags).map((tag) => inUse.get(foldName(tag)) ?? tag);
-}
-
-/** Tags in use on people and conversations outside the bin, most used first. */
-export function listTags(database: Database): readonly string[] {
-  const rows = database.all<{ tag: string; uses: number }>(
-    `SELECT tag, count(*) AS uses FROM (
-       SELECT person_tag.tag FROM person_tag JOIN person ON person.id = person_tag.person_id
-        WHERE person.deleted_at IS NULL
-       UNION ALL
-       SELECT conversation_tag.tag FROM conversation_tag
-        WHERE conversation_tag.conversation_key NOT IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)
-     ) GROUP BY tag ORDER BY uses DESC, tag`,
-  );
-  // The table knows only the case of ASCII letters.
-  return distinctNames(rows.map(({ tag }) => tag));
 }
 
 /**

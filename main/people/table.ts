@@ -1,8 +1,18 @@
 import type { PersonId } from '../../shared/id.ts';
+import { byName } from '../../shared/people/rules.ts';
 import type { PersonRow } from '../../shared/people/table.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
-import { type CadenceColumns, rowToSummary, type SummaryRow, wantedCadenceOf } from './repository.ts';
+import {
+  CADENCE_COLUMNS,
+  type CadenceColumns,
+  KIND_CADENCE,
+  rowToSummary,
+  SUMMARY_COLUMNS,
+  SUMMARY_FROM,
+  type SummaryRow,
+  wantedCadenceOf,
+} from './repository.ts';
 
 interface Row extends SummaryRow, CadenceColumns {
   readonly cadence_paused_until: CalendarDate | null;
@@ -31,13 +41,12 @@ const TABLE = `
   SELECT person.id, person.name, person.kind, person.role,
     organisation.id AS organisation_id, organisation.name AS organisation_name,
     tagged.tags, last.held_on AS last_spoken_on, person.archived_at, person.deleted_at, person.created_at,
-    person.cadence_count, person.cadence_unit, person.cadence_paused_until,
-    kind_cadence.cadence_count AS kind_count, kind_cadence.cadence_unit AS kind_unit,
+    ${CADENCE_COLUMNS},
     coalesce(spoken.count, 0) AS conversation_count, coalesce(promised.count, 0) AS open_promises,
     due.due_on AS next_follow_up_on
   FROM person
   LEFT JOIN organisation ON organisation.id = person.organisation_id AND organisation.deleted_at IS NULL
-  LEFT JOIN kind_cadence ON kind_cadence.kind = person.kind
+  ${KIND_CADENCE}
   LEFT JOIN spoken ON spoken.person_id = person.id
   LEFT JOIN conversation AS last INDEXED BY conversation_day ON last.key = spoken.last_key
   LEFT JOIN promised ON promised.person_id = person.id
@@ -47,17 +56,7 @@ const TABLE = `
 
 // A few people are looked up one by one.
 const OF_SOME = `
-  SELECT person.id, person.name, person.kind, person.role,
-    organisation.id AS organisation_id, organisation.name AS organisation_name,
-    (SELECT group_concat(tag, char(10) ORDER BY position) FROM person_tag WHERE person_tag.person_id = person.id) AS tags,
-    (SELECT conversation.held_on
-       FROM conversation_person
-       JOIN conversation INDEXED BY conversation_day ON conversation.key = conversation_person.conversation_key
-      WHERE conversation_person.person_id = person.id AND conversation.deleted_at IS NULL
-      ORDER BY conversation_person.conversation_key DESC LIMIT 1) AS last_spoken_on,
-    person.archived_at, person.deleted_at, person.created_at,
-    person.cadence_count, person.cadence_unit, person.cadence_paused_until,
-    kind_cadence.cadence_count AS kind_count, kind_cadence.cadence_unit AS kind_unit,
+  SELECT ${SUMMARY_COLUMNS}, person.created_at, ${CADENCE_COLUMNS},
     (SELECT count(*) FROM conversation_person
       WHERE conversation_person.person_id = person.id
         AND conversation_key NOT IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)) AS conversation_count,
@@ -67,10 +66,8 @@ const OF_SOME = `
     (SELECT min(due_on) FROM follow_up
       WHERE follow_up.person_id = person.id AND done_at IS NULL AND paused_at IS NULL AND follow_up.deleted_at IS NULL
     ) AS next_follow_up_on
-  FROM json_each(:ids) AS wanted
-  JOIN person ON person.id = wanted.value
-  LEFT JOIN organisation ON organisation.id = person.organisation_id AND organisation.deleted_at IS NULL
-  LEFT JOIN kind_cadence ON kind_cadence.kind = person.kind`;
+  ${SUMMARY_FROM} ${KIND_CADENCE}
+  WHERE person.id IN (SELECT value FROM json_each(:ids))`;
 
 const NAMES = `
   SELECT id, name FROM person WHERE deleted_at IS NULL AND (archived_at IS NOT NULL) = :archived`;
@@ -92,19 +89,13 @@ function rowToPersonRow(row: Row): PersonRow {
 
 /** Everybody of one shelf, by name as the user's language sorts it, with what the table of people shows of them. */
 export function listRows(database: Database, shelf: 'current' | 'archived'): readonly PersonRow[] {
-  const { compare } = new Intl.Collator();
-  return database
-    .all<Row>(TABLE, { archived: shelf === 'archived' ? 1 : 0 })
-    .map(rowToPersonRow)
-    .sort((a, b) => compare(a.name, b.name));
+  return byName(database.all<Row>(TABLE, { archived: shelf === 'archived' ? 1 : 0 }).map(rowToPersonRow));
 }
 
 /** The first of those rows, as many as are in sight. */
 export function listFirstRows(database: Database, shelf: 'current' | 'archived'): readonly PersonRow[] {
-  const { compare } = new Intl.Collator();
-  const ids = database
-    .all<{ id: PersonId; name: string }>(NAMES, { archived: shelf === 'archived' ? 1 : 0 })
-    .toSorted((a, b) => compare(a.name, b.name))
+  const names = database.all<{ id: PersonId; name: string }>(NAMES, { archived: shelf === 'archived' ? 1 : 0 });
+  const ids = byName(names)
     .slice(0, IN_SIGHT)
     .map(({ id }) => id);
   const rows = new Map(

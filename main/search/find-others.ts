@@ -54,6 +54,7 @@ export interface Others {
   readonly cues: readonly (typeof CUES)[number][];
 }
 
+/** Everything but conversations that a query finds. */
 export function findOthers(database: Database, asked: Asked, plan: Plan): Others {
   const orders = ordersOf(asked.clauses);
   const limit = asked.clauses.some(isOfWords) ? SOME : MORE;

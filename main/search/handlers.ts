@@ -1,19 +1,19 @@
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { SearchResult, searchContract } from '../../shared/search/contract.ts';
-import { parseQuery, termsOf } from '../../shared/search/query-language.ts';
+import { namesIn, parseQuery, termsOf } from '../../shared/search/query-language.ts';
 import { todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/driver.ts';
+import { PAGE } from '../database/page.ts';
 import { countConversations, type FoundConversation, type Plan, planFor } from './conversations.ts';
 import { findBest, findNewest, TOO_LITTLE } from './find-conversations.ts';
 import { countOthers, findOthers, isWithoutSpaces, otherResults, withParts } from './find-others.ts';
-import { lookUpNames } from './names.ts';
+import { isSomebodys, lookUpNames } from './names.ts';
 import type { Asked } from './others.ts';
 import { listPeopleAt } from './participants.ts';
 import { insertSaved, listSaved, moveSaved, removeSaved, renameSaved } from './saved.ts';
 import { hasHit, markedAround, markedWhole, toSnippet } from './snippet.ts';
 
-const PAGE = 50;
 /** Nobody reads further than so many of a kind, and counting them all takes its time. */
 const MOST_COUNTED = 1000;
 
@@ -45,6 +45,8 @@ export const search: FeatureHandlers<typeof searchContract, Context> = {
       isMore: counts.some((count) => count > MOST_COUNTED),
     };
   },
+  unknownNames: ({ database, clock }, { text }) =>
+    namesIn(parseQuery(text, todayOf(clock))).filter(({ operator, name }) => !isSomebodys(database, operator, name)),
   saved: ({ database }) => listSaved(database),
   save: ({ database, newId }, { name, text }) => {
     const id = newId<'saved-search'>();

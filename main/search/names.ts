@@ -2,6 +2,7 @@ import type { OrganisationId, PersonId } from '../../shared/id.ts';
 import { foldName } from '../../shared/people/rules.ts';
 import { isUnspaced } from '../../shared/search/hits.ts';
 import { toMatchIn } from '../../shared/search/match.ts';
+import type { NameOperator } from '../../shared/search/operators.ts';
 import type { SearchQuery } from '../../shared/search/query-language.ts';
 import type { Database } from '../database/driver.ts';
 import { listOtherCandidates, partsMatch } from './substrings.ts';
@@ -28,7 +29,7 @@ export function lookUpNames(database: Database, query: SearchQuery): Named {
   const tags = new Map<string, readonly string[]>();
   for (const { filter } of query.clauses.flatMap(({ pieces }) => pieces)) {
     if (filter?.kind === 'with') people.set(filter.name, listPeopleNamed(database, filter.name));
-    else if (filter?.kind === 'tag') tags.set(filter.name, tagsMeant(listTags(database), filter.name));
+    else if (filter?.kind === 'tag') tags.set(filter.name, listTagsNamed(database, filter.name));
     else if (filter?.kind === 'org') {
       const found = listOrganisationsNamed(database, filter.name);
       organisations.set(filter.name, found);
@@ -49,35 +50,55 @@ function nameMatch(name: string): string {
 }
 
 /** People in whose names the words stand next to each other, at most 500. */
-export function listPeopleNamed(database: Database, name: string): readonly PersonId[] {
+function listPeopleNamed(database: Database, name: string): readonly PersonId[] {
   const found = database.all<{ id: PersonId }>(
     `SELECT p.id AS id FROM person_fts AS f JOIN person AS p ON p.key = f.rowid
      WHERE person_fts MATCH :match AND p.deleted_at IS NULL LIMIT :limit`,
     { match: nameMatch(name), limit: MOST_PEOPLE },
   );
-  if (found.length > 0 || !isUnspaced(name)) return found.map(({ id }) => id);
-  const match = partsMatch(database, [
-    { pieces: [{ not: false, term: { text: name, open: true } }], from: 0, to: 0, text: name },
-  ]);
-  if (match === null) return [];
+  const keys = found.length > 0 ? null : keysWithPart(database, 'person', name);
+  if (keys === null) return found.map(({ id }) => id);
   return database
     .all<{ id: PersonId }>(
       `SELECT p.id AS id FROM json_each(:keys) AS one CROSS JOIN person AS p ON p.key = one.value
        WHERE p.deleted_at IS NULL AND instr(p.name, :name) > 0`,
-      { keys: JSON.stringify(listOtherCandidates(database, match, MOST_CANDIDATES).get('person') ?? []), name },
+      { keys, name },
     )
     .map(({ id }) => id);
 }
 
 /** The same of organisations. */
-export function listOrganisationsNamed(database: Database, name: string): readonly OrganisationId[] {
+function listOrganisationsNamed(database: Database, name: string): readonly OrganisationId[] {
+  const found = database.all<{ id: OrganisationId }>(
+    `SELECT o.id AS id FROM organisation_fts AS f JOIN organisation AS o ON o.key = f.rowid
+     WHERE organisation_fts MATCH :match AND o.deleted_at IS NULL LIMIT :limit`,
+    { match: nameMatch(name), limit: MOST_PEOPLE },
+  );
+  const keys = found.length > 0 ? null : keysWithPart(database, 'organisation', name);
+  if (keys === null) return found.map(({ id }) => id);
   return database
     .all<{ id: OrganisationId }>(
-      `SELECT o.id AS id FROM organisation_fts AS f JOIN organisation AS o ON o.key = f.rowid
-       WHERE organisation_fts MATCH :match AND o.deleted_at IS NULL LIMIT :limit`,
-      { match: nameMatch(name), limit: MOST_PEOPLE },
+      `SELECT o.id AS id FROM json_each(:keys) AS one CROSS JOIN organisation AS o ON o.key = one.value
+       WHERE o.deleted_at IS NULL AND instr(o.name, :name) > 0`,
+      { keys, name },
     )
     .map(({ id }) => id);
+}
+
+/** Where the name may be a part, in a script without spaces: keys as JSON. Null in other scripts, and for too little. */
+function keysWithPart(database: Database, table: 'person' | 'organisation', name: string): string | null {
+  if (!isUnspaced(name)) return null;
+  const match = partsMatch(database, [
+    { pieces: [{ not: false, term: { text: name, open: true } }], from: 0, to: 0, text: name },
+  ]);
+  if (match === null) return null;
+  return JSON.stringify(listOtherCandidates(database, match, MOST_CANDIDATES).get(table) ?? []);
+}
+
+/** True when a search by the name asks for somebody, or for an organisation or a tag that there is. */
+export function isSomebodys(database: Database, operator: NameOperator, name: string): boolean {
+  const list = { with: listPeopleNamed, org: listOrganisationsNamed, tag: listTagsNamed }[operator];
+  return list(database, name).length > 0;
 }
 
 function listMembers(database: Database, organisations: readonly OrganisationId[]): readonly PersonId[] {
@@ -111,8 +132,9 @@ export function listTags(database: Database): readonly string[] {
     .map(({ tag }) => tag);
 }
 
-/** The tag of this name, or those that begin with it. */
-function tagsMeant(tags: readonly string[], name: string): readonly string[] {
+/** Every spelling of the tag of this name, or those that begin with it. */
+function listTagsNamed(database: Database, name: string): readonly string[] {
+  const tags = listTags(database);
   const wanted = foldName(name);
   const exact = tags.filter((tag) => foldName(tag) === wanted);
   return exact.length > 0 ? exact : tags.filter((tag) => foldName(tag).startsWith(wanted));

@@ -8,6 +8,7 @@ export function listSaved(database: Database): readonly SavedSearch[] {
   return database.all<SavedSearch>('SELECT id, name, text FROM saved_search ORDER BY position, key');
 }
 
+/** A new saved search. */
 export function insertSaved(database: Database, search: SavedSearch): void {
   database.run(
     `INSERT INTO saved_search (id, name, text, position)

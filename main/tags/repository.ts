@@ -1,9 +1,9 @@
 import { AppError } from '../../shared/errors.ts';
-import { foldName } from '../../shared/people/rules.ts';
+import { distinctNames, foldName } from '../../shared/people/rules.ts';
 import type { Tag } from '../../shared/tags/contract.ts';
 import type { Database } from '../database/driver.ts';
-import { listTagSpellings } from '../people/repository.ts';
 import { renameTagInViews } from '../people/views.ts';
+import { listTagSpellings } from './spellings.ts';
 
 /** Every tag in use with how often it is, by name. Spellings that are the same tag count as one. */
 export function listTagsInUse(database: Database): readonly Tag[] {
@@ -28,6 +28,21 @@ export function listTagsInUse(database: Database): readonly Tag[] {
     );
   }
   return [...byName.values()];
+}
+
+/** Tags in use on people and conversations outside the bin, most used first. */
+export function listTags(database: Database): readonly string[] {
+  const rows = database.all<{ tag: string; uses: number }>(
+    `SELECT tag, count(*) AS uses FROM (
+       SELECT person_tag.tag FROM person_tag JOIN person ON person.id = person_tag.person_id
+        WHERE person.deleted_at IS NULL
+       UNION ALL
+       SELECT conversation_tag.tag FROM conversation_tag
+        WHERE conversation_tag.conversation_key NOT IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)
+     ) GROUP BY tag ORDER BY uses DESC, tag`,
+  );
+  // The table knows only the case of ASCII letters.
+  return distinctNames(rows.map(({ tag }) => tag));
 }
 
 /** Calls a tag otherwise wherever it is; where the other one is already, it is there once. Errors: `not_found`. */

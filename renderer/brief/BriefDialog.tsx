@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MOST_PEOPLE } from '../../shared/brief/contract.ts';
+import { MOST_AT_MEETING } from '../../shared/brief/contract.ts';
 import type { PersonId } from '../../shared/id.ts';
 import type { PersonSummary } from '../../shared/people/person.ts';
 import { formatDay } from '../format.ts';
@@ -23,7 +23,7 @@ export function BriefDialog({
   const [ids, setIds] = useState(given);
   const { value: people } = usePeople({ shelf: 'current' });
   const seen = seenLast(people ?? []).filter(({ id }) => !ids.includes(id));
-  const tooMany = ids.length > MOST_PEOPLE;
+  const tooMany = ids.length > MOST_AT_MEETING;
 
   function open(chosen: readonly PersonId[]): void {
     onClose();
@@ -50,7 +50,7 @@ export function BriefDialog({
         label="People"
         onChange={setIds}
         value={ids}
-        {...(tooMany ? { error: `At most ${MOST_PEOPLE} people have room on one brief` } : {})}
+        {...(tooMany ? { error: `At most ${MOST_AT_MEETING} people can be in one brief` } : {})}
       />
       {ids.length === 0 && seen.length > 0 && (
         <RowList

@@ -5,7 +5,7 @@ import { formatDay } from '../format.ts';
 import { Words } from '../ui/Words.tsx';
 import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
-import type { Chosen } from './choose.ts';
+import type { Chosen } from './fit.ts';
 
 interface PromisesProps {
   readonly mine: Chosen<Commitment>;

@@ -16,6 +16,7 @@ import { BriefPart } from './BriefPart.tsx';
 import { BriefPromises } from './BriefPromises.tsx';
 import { Changes } from './Changes.tsx';
 import type { Sheet, UsualLine } from './choose.ts';
+import { Facts } from './Facts.tsx';
 import { WhereWeLeftOff } from './WhereWeLeftOff.tsx';
 
 /** The typeset page. Parts with nothing in them are not there. */
@@ -28,7 +29,7 @@ export function BriefSheet({ brief, sheet }: { readonly brief: Brief; readonly s
   return (
     <div className={styles.content} data-items={item ?? 'all'}>
       <Who brief={brief} sheet={sheet} />
-      <WhereWeLeftOff before={sheet.before} last={sheet.last} />
+      <WhereWeLeftOff before={sheet.before} isWhole={item === undefined} last={sheet.last} />
       <BriefPromises lines={item} mine={sheet.mine} theirs={sheet.theirs} today={brief.madeOn} />
       <div className={styles.columns}>
         <Questions lines={item} personId={person.id} questions={sheet.questions} />
@@ -54,11 +55,10 @@ function Who({ brief: { person, madeOn }, sheet: { followUps } }: { readonly bri
   return (
     <header className={styles.who}>
       <h1 className={styles.name}>{name}</h1>
-      <p className={styles.line}>
-        {[kindInWords(kind), work, pronunciation === '' ? '' : `say “${pronunciation}”`]
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </p>
+      <Facts
+        className={styles.line}
+        facts={[kindInWords(kind), work, pronunciation === '' ? '' : `say “${pronunciation}”`]}
+      />
       <p className={styles.basis}>
         {cadence !== null
           ? cadenceReason({ cadence, since, everSpoken: lastSpokenOn !== null }, madeOn)
@@ -140,6 +140,7 @@ const CHANNELS: Readonly<Record<ChannelGroup, string>> = {
   written: 'in writing',
 };
 
+/** A group of channels, in words: "in person". */
 export function channelsInWords(channels: ChannelGroup): string {
   return CHANNELS[channels];
 }

@@ -3,7 +3,7 @@ import { formatDate } from '../format.ts';
 import { Words } from '../ui/Words.tsx';
 import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
-import type { Chosen } from './choose.ts';
+import type { Chosen } from './fit.ts';
 
 /** What was seen or heard to change, and when. What it may mean stands apart, as the user's guess. */
 export function Changes({ changes: { shown, left } }: { readonly changes: Chosen<Change> }) {

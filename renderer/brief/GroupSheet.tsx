@@ -1,8 +1,7 @@
 import type { GroupBrief } from '../../shared/brief/contract.ts';
-import { endWithin } from '../../shared/brief/rules.ts';
 import type { Question } from '../../shared/questions/question.ts';
 import { roleInWords } from '../../shared/relations/rules.ts';
-import { formatDate, formatDay } from '../format.ts';
+import { formatCount, formatDate, formatDay } from '../format.ts';
 import { comesRound } from '../people/date-words.ts';
 import { QuestionList } from '../questions/QuestionList.tsx';
 import { markAsked } from '../questions/question-acts.ts';
@@ -13,7 +12,7 @@ import { BriefPart } from './BriefPart.tsx';
 import { BriefPromises } from './BriefPromises.tsx';
 import { NoteSpace } from './BriefSheet.tsx';
 import { type GroupChoice, type GroupPerson, leadWords } from './choose-group.ts';
-import { notesText } from './fit.ts';
+import { Facts } from './Facts.tsx';
 import type { Passage } from './passages.ts';
 import { factsOf } from './WhereWeLeftOff.tsx';
 
@@ -50,7 +49,7 @@ export function GroupSheet({
           </li>
         ))}
       </ul>
-      {brief.left > 0 && <p className={styles.fact}>and {brief.left} more people</p>}
+      <Others isWhole={item === undefined} people={brief.others} />
       <BetweenAndDates dates={choice.dates} relations={choice.relations} />
       <NoteSpace />
     </div>
@@ -109,10 +108,10 @@ function Together({
           <Words>{end}</Words>
         </div>
       )}
-      {before.map((conversation) => (
+      {before.map(({ conversation, end: endOfEarlier }) => (
         <p className={styles.earlier} key={conversation.id}>
           <RouteLink to={{ page: 'conversation', id: conversation.id }}>{factsOf(conversation)}</RouteLink>{' '}
-          <Words as="span">{endWithin(notesText(conversation.notes), 120)}</Words>
+          <Words as="span">{endOfEarlier}</Words>
         </p>
       ))}
     </BriefPart>
@@ -125,7 +124,7 @@ function OnePerson({ person: { id, name }, facts, passages }: GroupPerson) {
       <h2 className={styles.personName}>
         <RouteLink to={{ page: 'brief', id }}>{name}</RouteLink>
       </h2>
-      <p className={styles.personFacts}>{facts.join(' · ')}</p>
+      <Facts className={styles.personFacts} facts={facts} />
       {passages.map(({ lead, text }) => (
         <p className={styles.passage} key={leadWords(lead)}>
           <Lead lead={lead} /> <Words as="span">{text}</Words>
@@ -139,6 +138,23 @@ function Lead({ lead }: Pick<Passage, 'lead'>) {
   if (typeof lead === 'string') return <span className={styles.lead}>{lead}</span>;
   if (lead.conversation === null) return null;
   return <RouteLink to={{ page: 'conversation', id: lead.conversation.id }}>{lead.words}</RouteLink>;
+}
+
+/** Those for whom there is no room: how many on paper, and on the screen who, each with the way to their own brief. */
+function Others({ people, isWhole }: { readonly people: GroupBrief['others']; readonly isWhole: boolean }) {
+  if (people.length === 0) return null;
+  if (!isWhole) return <p className={styles.fact}>and {formatCount(people.length, 'more person', 'more people')}</p>;
+  return (
+    <BriefPart title="And also">
+      <ul aria-label="And also" className={styles.others}>
+        {people.map(({ personId, personName }) => (
+          <li key={personId}>
+            <RouteLink to={{ page: 'brief', id: personId }}>{personName}</RouteLink>
+          </li>
+        ))}
+      </ul>
+    </BriefPart>
+  );
 }
 
 function BetweenAndDates({ relations, dates }: Pick<GroupChoice, 'relations' | 'dates'>) {

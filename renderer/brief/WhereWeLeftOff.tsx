@@ -6,11 +6,9 @@ import { RouteLink } from '../RouteLink.tsx';
 import { Words } from '../ui/Words.tsx';
 import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
-import { END_OF_LAST, LETTERS, notesText, wholeWithin } from './fit.ts';
+import { END_OF_EARLIER, END_OF_LAST, LETTERS, notesText, wholeWithin } from './fit.ts';
 
-/** What is left of two lines after the date. */
-const END_OF_EARLIER = 120;
-
+/** When a conversation was, by which channel, and its title. */
 export function factsOf({ on, channel, title }: Conversation): string {
   return [formatDate(on), channelInWords(channel), title.trim()].filter((fact) => fact !== '').join(' · ');
 }
@@ -19,9 +17,12 @@ export function factsOf({ on, channel, title }: Conversation): string {
 export function WhereWeLeftOff({
   last,
   before,
+  isWhole,
 }: {
   readonly last: Conversation | null;
   readonly before: readonly Conversation[];
+  /** On the screen, when more is asked for. */
+  readonly isWhole: boolean;
 }) {
   if (last === null) {
     return (
@@ -32,7 +33,7 @@ export function WhereWeLeftOff({
       </div>
     );
   }
-  const notes = endWithin(notesText(last.notes), END_OF_LAST);
+  const notes = endWithin(notesText(last.notes), isWhole ? Number.POSITIVE_INFINITY : END_OF_LAST);
   const help = last.wouldHelp.trim();
   return (
     <BriefPart title="Where you left off">
@@ -47,13 +48,15 @@ export function WhereWeLeftOff({
       {help !== '' && (
         <p className={styles.help}>
           <span className={styles.lead}>What would help them </span>
-          <Words as="span">{wholeWithin(help.replace(/\s+/g, ' '), LETTERS.across, 2)}</Words>
+          <Words as="span">{isWhole ? help : wholeWithin(help.replace(/\s+/g, ' '), LETTERS.across, 2)}</Words>
         </p>
       )}
       {before.map((conversation) => (
         <p className={styles.earlier} key={conversation.id}>
           <RouteLink to={{ page: 'conversation', id: conversation.id }}>{factsOf(conversation)}</RouteLink>{' '}
-          <Words as="span">{endWithin(notesText(conversation.notes), END_OF_EARLIER)}</Words>
+          <Words as="span">
+            {endWithin(notesText(conversation.notes), isWhole ? Number.POSITIVE_INFINITY : END_OF_EARLIER)}
+          </Words>
         </p>
       ))}
     </BriefPart>

@@ -146,6 +146,10 @@ export function groupMarkdown(brief: GroupBrief, title: string): string {
       ]),
     ]),
     ...part(
+      'And also',
+      brief.others.map(({ personName }) => item(personName)),
+    ),
+    ...part(
       'Between them',
       brief.relations.map(({ from, to, role, words }) => item(`${from} ${roleInWords(role, words)} ${to}`)),
     ),

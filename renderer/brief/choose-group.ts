@@ -7,12 +7,13 @@ import type { Question } from '../../shared/questions/question.ts';
 import { sameQuestion } from '../../shared/questions/rules.ts';
 import { formatDay } from '../format.ts';
 import { kindInWords } from '../people/words.ts';
-import type { Chosen } from './choose.ts';
 import {
-  FREE,
+  type Chosen,
+  choose,
+  END_OF_EARLIER,
+  fittingMeasure,
   HEADING,
   LETTERS,
-  LINES,
   lettersBeside,
   linesInTwoColumns,
   linesOf,
@@ -98,12 +99,18 @@ export interface GroupPerson {
   readonly passages: readonly Passage[];
 }
 
+/** A conversation before the last, and the end of its notes. */
+export interface Earlier {
+  readonly conversation: Conversation;
+  readonly end: string;
+}
+
 /** What stands on the sheet of several people. */
 export interface GroupChoice {
   readonly item: Room['item'];
   /** The end of the notes of the last conversation. */
   readonly last: string;
-  readonly before: readonly Conversation[];
+  readonly before: readonly Earlier[];
   readonly mine: Chosen<Commitment>;
   readonly theirs: Chosen<Commitment>;
   readonly questions: Chosen<SharedQuestion>;
@@ -112,10 +119,6 @@ export interface GroupChoice {
   readonly dates: GroupBrief['dates'];
   /** Whether something was left out. */
   readonly hasMore: boolean;
-}
-
-function choose<T>(items: readonly T[], most: number): Chosen<T> {
-  return { shown: items.slice(0, most), left: Math.max(0, items.length - most) };
 }
 
 /** Each question once, with everybody whom it is for. */
@@ -133,8 +136,11 @@ function choiceWith(room: Room, brief: GroupBrief): GroupChoice {
   const { conversations, promises, relations, dates, questions, people } = brief;
   const [last, ...earlier] = conversations;
   const { mine, theirs } = bySide(promises);
-  const before = earlier.slice(0, room.before);
-  const told = new Set([last, ...before].map((conversation) => conversation?.id));
+  const before = earlier.slice(0, room.before).map((conversation) => ({
+    conversation,
+    end: endWithin(notesText(conversation.notes), room.item === undefined ? room.last : END_OF_EARLIER),
+  }));
+  const told = new Set([last, ...before.map(({ conversation }) => conversation)].map((each) => each?.id));
   return {
     item: room.item,
     last: last === undefined ? '' : endWithin(notesText(last.notes), room.last),
@@ -169,7 +175,8 @@ function factsOfPerson(
   const work = [role, isOfOrganisation ? '' : (organisationName ?? '')].filter((text) => text !== '').join(', ');
   const since = lastSpokenOn === null ? 'never spoken' : `last spoken ${formatDay(lastSpokenOn)}`;
   const say = pronunciation === '' ? '' : `say “${pronunciation}”`;
-  const facts = [kindInWords(kind), role, ...(work === role ? [] : [work]), say, isSinceWanted ? since : ''];
+  // How the name is said comes right below it, where it is not broken.
+  const facts = [say, kindInWords(kind), role, ...(work === role ? [] : [work]), isSinceWanted ? since : ''];
   const chosen = new Set<string>();
   for (const fact of [say, role === '' ? work : role, work, isSinceWanted ? since : '', kindInWords(kind)]) {
     const others = [...chosen].filter((each) => fact !== work || each !== role);
@@ -201,11 +208,11 @@ function passagesOf({ person, wouldHelp, last }: GroupBrief['people'][number], i
 
 /** About how many lines the printed sheet takes. */
 function linesOfSheet(brief: GroupBrief, choice: GroupChoice): number {
-  const { organisation, left, conversations } = brief;
+  const { organisation, others, conversations } = brief;
   const { column, across } = LETTERS;
   const { item = 2, last, before, mine, theirs, questions, people, relations, dates } = choice;
-  const side = ({ shown, left: others }: Chosen<Commitment>): number =>
-    Math.min(1, others) +
+  const side = ({ shown, left }: Chosen<Commitment>): number =>
+    Math.min(1, left) +
     sum(shown.map(({ words, personName, dueOn }) => linesOf(`${personName}: ${words}`, lettersBeside(dueOn), item)));
   const heights = people.map(
     ({ person, facts, passages }) =>
@@ -227,7 +234,7 @@ function linesOfSheet(brief: GroupBrief, choice: GroupChoice): number {
       Math.min(1, questions.left),
     ]) +
     linesInTwoColumns(heights) +
-    Math.min(1, left) +
+    Math.min(1, others.length) +
     linesOfPart([
       Math.max(
         sum(relations.map(({ from, to, words }) => linesOf(`${from} introduced by ${words} ${to}`, column, item))),
@@ -239,13 +246,17 @@ function linesOfSheet(brief: GroupBrief, choice: GroupChoice): number {
 
 /** As much as fits on one sheet, with room to write where it can be. */
 export function chooseForGroup(brief: GroupBrief): GroupChoice {
-  const fits = (room: Room, lines: number): boolean => linesOfSheet(brief, choiceWith(room, brief)) <= lines;
-  const withNotes = ROOMS.slice(0, WITH_NOTES).find((each) => fits(each, LINES - FREE));
-  const room = withNotes ?? ROOMS.slice(WITH_NOTES - 1).find((each) => fits(each, LINES)) ?? LEAST;
-  const most = withNotes === undefined ? LINES : LINES - FREE;
-  const each = MORE_EACH.find((more) => more > room.each && fits({ ...room, each: more }, most)) ?? room.each;
-  const choice = choiceWith({ ...room, each }, brief);
-  return { ...choice, hasMore: lettersOf(choiceWith(WHOLE, brief)) > lettersOf(choice) || isCut(choice) };
+  const room = fittingMeasure({
+    measures: ROOMS,
+    withNotes: WITH_NOTES,
+    least: LEAST,
+    larger: (chosen) => MORE_EACH.filter((more) => more > chosen.each).map((each) => ({ ...chosen, each })),
+    linesWith: (each) => linesOfSheet(brief, choiceWith(each, brief)),
+  });
+  const choice = choiceWith(room, brief);
+  const hasMore =
+    brief.others.length > 0 || lettersOf(choiceWith(WHOLE, brief)) > lettersOf(choice) || isCut(brief, choice);
+  return { ...choice, hasMore };
 }
 
 /** Everything, for a screen that scrolls. */
@@ -257,18 +268,31 @@ export function wholeGroup(brief: GroupBrief): GroupChoice {
 function lettersOf({ last, before, mine, theirs, questions, people, relations, dates }: GroupChoice): number {
   return (
     last.length +
-    sum([before, mine.shown, theirs.shown, questions.shown, relations, dates].map(({ length }) => length)) +
-    sum(people.flatMap(({ passages }) => passages.map(({ text }) => text.length)))
+    sum(before.map(({ end }) => 1 + end.length)) +
+    sum([mine.shown, theirs.shown, questions.shown, relations, dates].map(({ length }) => length)) +
+    sum(
+      people.flatMap(({ facts, passages }) =>
+        [...facts, ...passages.map(({ text }) => text)].map(({ length }) => length),
+      ),
+    )
   );
 }
 
 /** Whether an entry is longer than what is shown of it. */
-function isCut({ item, mine, theirs, questions }: GroupChoice): boolean {
+function isCut(
+  { organisation }: GroupBrief,
+  { item, mine, theirs, questions, relations, dates }: GroupChoice,
+): boolean {
   const most = item ?? Number.POSITIVE_INFINITY;
+  const { column, across } = LETTERS;
   return (
+    linesOf(organisation?.about ?? '', across, 999) > 2 ||
+    relations.some(({ from, to, words }) => linesOf(`${from} introduced by ${words} ${to}`, column, 999) > most) ||
+    dates.some(({ personName, date }) => linesOf(`Mon 30 Sept 2026 ${personName} ${date.label}`, column, 999) > most) ||
     [...mine.shown, ...theirs.shown].some(
       ({ words, personName, dueOn }) => linesOf(`${personName}: ${words}`, lettersBeside(dueOn), 999) > most,
-    ) || questions.shown.some(({ question }) => linesOf(question.words, LETTERS_OF_QUESTION, 999) > most)
+    ) ||
+    questions.shown.some(({ question }) => linesOf(question.words, LETTERS_OF_QUESTION, 999) > most)
   );
 }
 

@@ -8,11 +8,13 @@ import type { Question } from '../../shared/questions/question.ts';
 import { roleInWords } from '../../shared/relations/rules.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import {
+  type Chosen,
+  choose,
+  END_OF_EARLIER,
   END_OF_LAST,
-  FREE,
+  fittingMeasure,
   HEADING,
   LETTERS,
-  LINES,
   lettersBeside,
   linesInTwoColumns,
   linesOf,
@@ -71,20 +73,10 @@ function measure<P extends Measure['passage']>(
   return { before, promises, questions, needs, changes, groups, counts, followUps, dates, names, passage, item };
 }
 
-/** Some of many, and how many were left out. */
-export interface Chosen<T> {
-  readonly shown: readonly T[];
-  readonly left: number;
-}
-
 /** How somebody stands to others: "introduced", and whom. */
 export interface RelationLine {
   readonly lead: string;
   readonly names: Chosen<string>;
-}
-
-function choose<T>(items: readonly T[], most: number): Chosen<T> {
-  return { shown: items.slice(0, most), left: Math.max(0, items.length - most) };
 }
 
 /** How the marks of one group of channels compare; `counts` is null when there are too few. */
@@ -180,6 +172,18 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** So many lines has what changed in one moment. */
+const LINES_OF_CHANGE = 3;
+
+/** About as long as what is set. */
+function changeText({ about, marks }: Change): string {
+  return `Several things changed when ${about} came up (${marks.join(', ')}): worth asking. Nov 30, 2026`;
+}
+
+function guessText({ mayMean }: Change): string {
+  return mayMean === '' ? '' : `Your guess of Nov 30, 2026: ${mayMean}`;
+}
+
 /** About how many lines the printed sheet takes. */
 function linesOfSheet({ person }: Brief, sheet: Sheet): number {
   const { across, column } = LETTERS;
@@ -210,12 +214,7 @@ function linesOfSheet({ person }: Brief, sheet: Sheet): number {
     linesOfPart(sheet.needs.map(({ words }) => 1 + linesOf(words, column, item))),
     linesOfPart([
       ...sheet.changes.shown.map(
-        ({ about, marks, mayMean }) =>
-          linesOf(
-            `Several things changed when ${about} came up (${marks.join(', ')}): worth asking. Nov 30, 2026`,
-            column,
-            3,
-          ) + linesOf(mayMean === '' ? '' : `Your guess of Nov 30, 2026: ${mayMean}`, column, item),
+        (change) => linesOf(changeText(change), column, LINES_OF_CHANGE) + linesOf(guessText(change), column, item),
       ),
       Math.min(1, sheet.changes.left),
     ]),
@@ -237,13 +236,14 @@ function linesOfSheet({ person }: Brief, sheet: Sheet): number {
 
 /** Chooses what fits on one page: the newest, the soonest due, the most often counted; with room to write where it can be. */
 export function chooseForSheet(brief: Brief): Sheet {
-  const fits = (measure: Measure, lines: number): boolean => linesOfSheet(brief, sheetWith(measure, brief)) <= lines;
-  const withNotes = MEASURES.slice(0, WITH_NOTES).find((each) => fits(each, LINES - FREE));
-  const measure = withNotes ?? MEASURES.slice(WITH_NOTES - 1).find((each) => fits(each, LINES)) ?? LEAST;
-  const most = withNotes === undefined ? LINES : LINES - FREE;
-  const passage =
-    MORE_LINES.find((more) => more > measure.passage && fits({ ...measure, passage: more }, most)) ?? measure.passage;
-  const sheet = sheetWith({ ...measure, passage }, brief);
+  const measure = fittingMeasure({
+    measures: MEASURES,
+    withNotes: WITH_NOTES,
+    least: LEAST,
+    larger: (chosen) => MORE_LINES.filter((more) => more > chosen.passage).map((passage) => ({ ...chosen, passage })),
+    linesWith: (each) => linesOfSheet(brief, sheetWith(each, brief)),
+  });
+  const sheet = sheetWith(measure, brief);
   const whole = sheetWith(WHOLE, brief);
   return { ...sheet, hasMore: countOf(whole) > countOf(sheet) || isCut(brief, sheet) };
 }
@@ -284,14 +284,23 @@ function countOf({
 }
 
 /** Whether a passage or an entry is longer than what is shown of it. */
-function isCut({ person }: Brief, { measure: { item }, passages, mine, theirs, questions, needs }: Sheet): boolean {
-  const { column } = LETTERS;
+function isCut({ person }: Brief, sheet: Sheet): boolean {
+  const { last, before, passages, mine, theirs, questions, needs, changes } = sheet;
+  const { column, across } = LETTERS;
+  const most = sheet.measure.item ?? 999;
   const entries = [...questions.shown, ...needs].map(({ words }) => linesOf(words, column, 999));
   const promises = [...mine.shown, ...theirs.shown].map(({ words, dueOn }) =>
     linesOf(words, lettersBeside(dueOn), 999),
   );
+  const met = linesOf(person.howMet === '' ? '' : `How you met ${person.howMet}`, column, 999);
   return (
+    (last !== null && notesText(last.notes).length > END_OF_LAST) ||
+    linesOf(last?.wouldHelp.replace(/\s+/g, ' ') ?? '', across, 999) > 2 ||
+    before.some(({ notes }) => notesText(notes).length > END_OF_EARLIER) ||
     (['sensitive', 'remember', 'situation', 'aim'] as const).some((each) => passages[each] !== person[each].trim()) ||
-    [...entries, ...promises].some((lines) => lines > (item ?? 999))
+    changes.shown.some((change) => linesOf(changeText(change), column, 999) > LINES_OF_CHANGE) ||
+    [...entries, ...promises, met, ...changes.shown.map((change) => linesOf(guessText(change), column, 999))].some(
+      (lines) => lines > most,
+    )
   );
 }

@@ -1,4 +1,4 @@
-import { beginningWithin, sentencesOf } from '../../shared/brief/rules.ts';
+import { beginningWithin, endWithin, sentencesOf } from '../../shared/brief/rules.ts';
 import { onOneLine } from '../../shared/conversations/beginning.ts';
 import { withoutQuestions } from '../../shared/questions/rules.ts';
 import type { CalendarDate } from '../../shared/time.ts';
@@ -6,15 +6,17 @@ import { formatDay } from '../format.ts';
 
 /** Letters of the end of the last notes: four lines. Cut so, for a line clamp would take the end away. */
 export const END_OF_LAST = 380;
+/** Of the notes of an earlier conversation: what is left of two lines after its day. */
+export const END_OF_EARLIER = 120;
 
 /** Letters in a line of the printed sheet: across it, and in one of its columns. */
 export const LETTERS = { across: 95, column: 47 } as const;
 /** Lines on a sheet of Letter, the lower of the two. */
-export const LINES = 55;
+const LINES = 55;
 /** Lines that a heading and the space above it take. */
 export const HEADING = 1.9;
 /** Lines that are kept free to write on, where what is to be read leaves room. */
-export const FREE = 5;
+const FREE = 5;
 
 /** Letters that take the room of two: Chinese, Japanese, Korean. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
@@ -49,13 +51,53 @@ export function linesInTwoColumns(parts: readonly number[]): number {
   return Math.min(...heights);
 }
 
+/** Some of many, and how many were left out. */
+export interface Chosen<T> {
+  readonly shown: readonly T[];
+  readonly left: number;
+}
+
+/** The first of them, so many at the most. */
+export function choose<T>(items: readonly T[], most: number): Chosen<T> {
+  return { shown: items.slice(0, most), left: Math.max(0, items.length - most) };
+}
+
+/**
+ * The first measure with which everything fits on one sheet: of the first `withNotes` those that leave room to write on,
+ * else any, else the `least`. What room is left goes to the first of its `larger` ones that fits, too.
+ */
+export function fittingMeasure<Measure>({
+  measures,
+  withNotes,
+  least,
+  larger,
+  linesWith,
+}: {
+  readonly measures: readonly Measure[];
+  readonly withNotes: number;
+  readonly least: Measure;
+  readonly larger: (measure: Measure) => readonly Measure[];
+  readonly linesWith: (measure: Measure) => number;
+}): Measure {
+  const fits = (measure: Measure, lines: number): boolean => linesWith(measure) <= lines;
+  const roomy = measures.slice(0, withNotes).find((each) => fits(each, LINES - FREE));
+  const chosen = roomy ?? measures.slice(withNotes - 1).find((each) => fits(each, LINES)) ?? least;
+  const most = roomy === undefined ? LINES : LINES - FREE;
+  return larger(chosen).find((each) => fits(each, most)) ?? chosen;
+}
+
+/** All of them together. */
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, each) => all + each, 0);
 }
 
+/** So many letters of the end of long notes are looked at. */
+const MOST_OF_NOTES = 8 * END_OF_LAST;
+
 /** The notes as one text without the marks of Markdown and the questions, which have a part of their own; only their end is wanted, so the rest of a long note is left. */
 export function notesText(notes: string): string {
-  return onOneLine(withoutQuestions(notes.slice(-8 * END_OF_LAST)));
+  const text = onOneLine(withoutQuestions(notes.slice(-MOST_OF_NOTES)));
+  return notes.length > MOST_OF_NOTES ? endWithin(text, Math.max(0, text.length - 1)) : text;
 }
 
 /** The beginning of a text within so many lines: whole sentences, and words only where not even one sentence has room. */

@@ -77,7 +77,7 @@ function Pairs({ pairs, more }: { readonly pairs: readonly DuplicatePair[]; read
             <>
               <Button onPress={() => compare(pair)}>Compare</Button>
               <Button onPress={() => void keepApart(pair)} variant="quiet">
-                Two people
+                Keep apart
               </Button>
             </>
           ),

@@ -5,9 +5,10 @@ import {
   mergedFields,
   type Question,
   questionsOf,
+  type TooMuch,
   usualChoice,
 } from '../../shared/duplicates/choosing.ts';
-import type { MergeSide } from '../../shared/duplicates/contract.ts';
+import type { MergeLosses, MergeSide } from '../../shared/duplicates/contract.ts';
 import type { PersonId } from '../../shared/id.ts';
 import type { Person, PersonFields } from '../../shared/people/person.ts';
 import { act } from '../act.ts';
@@ -31,7 +32,7 @@ import { useComparison } from './queries.ts';
 /** Two people side by side, to make one of them or to remember that they are two. */
 export function MergePage({ id, otherId }: { readonly id: PersonId; readonly otherId: PersonId }) {
   const { value, error } = useComparison({ id, otherId });
-  if (value !== undefined) return <Merge one={value.one} other={value.other} />;
+  if (value !== undefined) return <Merge {...value} />;
   return (
     <Page title="Merge two people">
       {error === null ? (
@@ -51,21 +52,24 @@ export function MergePage({ id, otherId }: { readonly id: PersonId; readonly oth
 interface Sides {
   readonly one: MergeSide;
   readonly other: MergeSide;
+  readonly lost: MergeLosses;
 }
 
-function Merge({ one, other }: Sides) {
+function Merge({ one, other, lost }: Sides) {
   const [chosen, setChosen] = useState<Partial<Record<keyof PersonFields, Choice>>>({});
   const [isMerging, setMerging] = useState(false);
   const [a, b] = [one.person, other.person];
   const questions = questionsOf(a, b);
-  const choiceOf = (field: keyof PersonFields): Choice => chosen[field] ?? usualChoice(a, b, field);
+  const choiceOf = (field: keyof PersonFields): Choice | null => chosen[field] ?? usualChoice(a, b, field);
+  const toChoose = questions.filter(({ field }) => choiceOf(field) === null).map(({ field }) => LABELS[field]);
+  const canMerge = toChoose.length === 0 && lost.tooLong.length === 0;
 
   async function merge(): Promise<void> {
-    if (isMerging) return;
+    if (isMerging || !canMerge) return;
     setMerging(true);
     try {
       await api.people.keepBefore({ reason: 'before_merge' });
-      const fields = mergedFields(a, b, choiceOf);
+      const fields = mergedFields(a, b, (field) => choiceOf(field) ?? 'one');
       const isDone = await act(
         () => api.duplicates.merge({ id: a.id, otherId: b.id, fields }),
         `${a.name} and ${b.name} are one person now`,
@@ -90,9 +94,15 @@ function Merge({ one, other }: Sides) {
       actions={
         <>
           <Button onPress={() => void keepApart()} variant="quiet">
-            Two people
+            Keep apart
           </Button>
-          <Button icon={MergeIcon} isPending={isMerging} onPress={() => void merge()} variant="primary">
+          <Button
+            icon={MergeIcon}
+            isDisabled={!canMerge}
+            isPending={isMerging}
+            onPress={() => void merge()}
+            variant="primary"
+          >
             Merge
           </Button>
         </>
@@ -105,6 +115,7 @@ function Merge({ one, other }: Sides) {
         <Side label="First" side={one} />
         <Side label="Second" side={other} />
       </div>
+      <Losses lost={lost} toChoose={toChoose} />
       <Section title="What differs">
         {questions.length === 0 ? (
           <p className={styles.quiet}>Nothing: what only one of them has is kept.</p>
@@ -118,6 +129,7 @@ function Merge({ one, other }: Sides) {
                 <RadioGroup
                   isLabelHidden
                   label={LABELS[question.field]}
+                  {...(question.tooMuch === undefined ? {} : { description: tooMuchInWords(question.tooMuch) })}
                   onChange={(choice) => setChosen({ ...chosen, [question.field]: choice })}
                   options={optionsOf(question)}
                   value={choiceOf(question.field)}
@@ -129,6 +141,44 @@ function Merge({ one, other }: Sides) {
       </Section>
     </Page>
   );
+}
+
+/** Says before it is done what would not be there any more, and what has to be decided or shortened first. */
+function Losses({ lost: { notes, marks, tooLong }, toChoose }: Pick<Sides, 'lost'> & { toChoose: readonly string[] }) {
+  return (
+    <>
+      {tooLong.length > 0 && (
+        <Banner title="Not yet" tone="due">
+          What you noted about how both stand to {tooLong.join(', ')} is longer together than one note may be. Shorten
+          one of the two first; nothing is cut off.
+        </Banner>
+      )}
+      {toChoose.length > 0 && (
+        <Banner title={`To choose first: ${toChoose.join(', ')}`} tone="due">
+          Both together have no room there. What you do not choose is gone with the merge; or shorten one of the two
+          first.
+        </Banner>
+      )}
+      {notes.length > 0 && (
+        <Banner title="Goes with the merge">
+          What you noted about how the two stand to each other:
+          {notes.map((note) => (
+            <Words key={note}>{note}</Words>
+          ))}
+        </Banner>
+      )}
+      {marks > 0 && (
+        <Banner title="Goes with the merge">
+          {formatCount(marks, 'mark', 'marks')} of the second, where the first was marked otherwise on the same cue in
+          the same moment.
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function tooMuchInWords({ of, together, most }: TooMuch): string {
+  return `Both together: ${formatCount(together, of === 'letters' ? 'letter' : 'entry', of)}; ${formatCount(most, 'has room', 'have room')}.`;
 }
 
 const LABELS: Readonly<Record<keyof PersonFields, string>> = {

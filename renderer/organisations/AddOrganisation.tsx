@@ -3,7 +3,7 @@ import { api } from '../api.ts';
 import { report } from '../report.ts';
 import { navigate } from '../route.ts';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { OrganisationIcon } from '../ui/icons.ts';
 import { TextField } from '../ui/TextField.tsx';
 
@@ -41,20 +41,11 @@ function NameDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button onPress={onClose} variant="quiet">
-            Cancel
-          </Button>
-          <Button onPress={() => void save()} variant="primary">
-            Save organisation
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
       onClose={onClose}
+      onSave={() => void save()}
       placement="top"
+      saveLabel="Save organisation"
       size="small"
       title="New organisation"
     >
@@ -71,6 +62,6 @@ function NameDialog({ onClose }: { readonly onClose: () => void }) {
         value={name}
         {...(wasTried && name.trim() === '' ? { error: 'An organisation needs a name.' } : {})}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { OrganisationId } from '../../shared/id.ts';
-import type { Organisation } from '../../shared/organisations/organisation.ts';
+import { aboutOfBoth, isAboutTooLong, type Organisation } from '../../shared/organisations/organisation.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { formatCount } from '../format.ts';
-import { Button } from '../ui/Button.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { useOrganisations } from './queries.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { useOrganisation, useOrganisations } from './queries.ts';
 
 export interface MergeDialogProps {
   /** The one that stays. */
@@ -15,8 +14,11 @@ export interface MergeDialogProps {
   readonly onClose: () => void;
 }
 
+const TOO_LONG =
+  'What is known about the two is longer together than one may hold. Shorten one of them first; nothing is cut off.';
+
 /** Asks which other organisation is the same, and makes one of both. */
-export function MergeDialog({ organisation: { id, name }, onClose }: MergeDialogProps) {
+export function MergeDialog({ organisation: { id, name, about }, onClose }: MergeDialogProps) {
   const { value: organisations } = useOrganisations({ shelf: 'current' });
   const [otherId, setOtherId] = useState<OrganisationId | null>(null);
   const [wasTried, setTried] = useState(false);
@@ -32,29 +34,23 @@ export function MergeDialog({ organisation: { id, name }, onClose }: MergeDialog
     [organisations, id],
   );
   const other = organisations?.find((each) => each.id === otherId);
+  const { value: chosen } = useOrganisation({ id: otherId ?? id });
+  const isTooLong = other !== undefined && chosen?.id === otherId && isAboutTooLong(aboutOfBoth(about, chosen.about));
+  const error = isTooLong ? TOO_LONG : wasTried && other === undefined ? 'Choose the other organisation' : undefined;
 
   async function merge(): Promise<void> {
     setTried(true);
-    if (other === undefined) return;
+    if (other === undefined || isTooLong) return;
     if (await act(() => api.organisations.merge({ id, otherId: other.id }), `${other.name} is one with ${name} now`))
       onClose();
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button onPress={onClose} variant="quiet">
-            Cancel
-          </Button>
-          <Button onPress={() => void merge()} variant="primary">
-            Merge organisations
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
       onClose={onClose}
+      onSave={() => void merge()}
       placement="top"
+      saveLabel="Merge organisations"
       size="small"
       title={`Merge another into ${name}`}
     >
@@ -66,12 +62,12 @@ export function MergeDialog({ organisation: { id, name }, onClose }: MergeDialog
         options={options}
         placeholder="Name"
         value={other === undefined ? null : { id: other.id, label: other.name }}
-        {...(wasTried && other === undefined ? { error: 'Choose the other organisation' } : {})}
+        {...(error === undefined ? {} : { error })}
       />
       <p>
         Its people come over with everything that is theirs, what is known about it is added below, and its name goes to
         the bin. It can be undone.
       </p>
-    </Dialog>
+    </FormDialog>
   );
 }

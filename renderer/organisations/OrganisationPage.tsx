@@ -84,7 +84,6 @@ function OrganisationView({ organisation }: { readonly organisation: Organisatio
     <Page
       actions={
         <>
-          {people.length > 0 && <RecordConversation people={people} />}
           <Button
             icon={BriefIcon}
             onPress={() => navigate({ page: 'organisation-brief', id })}
@@ -92,6 +91,7 @@ function OrganisationView({ organisation }: { readonly organisation: Organisatio
           >
             Brief
           </Button>
+          {people.length > 0 && <RecordConversation people={people} />}
           <Rename organisation={organisation} />
           <MenuButton
             entries={[

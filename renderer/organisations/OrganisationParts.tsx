@@ -2,14 +2,12 @@ import { useState } from 'react';
 import type { OrganisationId } from '../../shared/id.ts';
 import { bySide } from '../../shared/promises/rules.ts';
 import { FollowUpList } from '../follow-ups/FollowUpList.tsx';
+import { ListState } from '../ListState.tsx';
 import { PromiseList } from '../promises/PromiseList.tsx';
-import { sentenceFor } from '../report.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { MoreRows } from '../ui/MoreRows.tsx';
 import { Section } from '../ui/Section.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './OrganisationPage.module.css';
 import { OrganisationTimeline } from './OrganisationTimeline.tsx';
@@ -52,14 +50,12 @@ function Promises({ id }: { readonly id: OrganisationId }) {
   const { mine, theirs } = bySide(open.items);
   return (
     <div className={styles.parts}>
-      {open.error !== null && <Banner tone="problem">{sentenceFor(open.error)}</Banner>}
-      {open.loading && open.items.length === 0 && <Skeleton />}
-      {!open.loading && open.error === null && open.items.length === 0 && (
+      <ListState list={open}>
         <EmptyState title="No open promises">
           What you promised its people and what they promised you. A promise is written down in a conversation, or on
           the page of the person.
         </EmptyState>
-      )}
+      </ListState>
       {mine.length > 0 && (
         <Section level={3} title="Given by me">
           <PromiseList label="Given by me" promises={mine} />
@@ -80,8 +76,12 @@ function Promises({ id }: { readonly id: OrganisationId }) {
 
 function ClosedPromises({ id }: { readonly id: OrganisationId }) {
   const closed = useOrganisationPromises({ id, show: 'closed' });
-  if (closed.error !== null) return <Banner tone="problem">{sentenceFor(closed.error)}</Banner>;
-  if (closed.items.length === 0) return closed.loading ? <Skeleton /> : <p>None has been kept or let go yet.</p>;
+  if (closed.error !== null || closed.items.length === 0)
+    return (
+      <ListState list={closed}>
+        <p>None has been kept or let go yet.</p>
+      </ListState>
+    );
   return (
     <>
       <PromiseList label="Closed promises" promises={closed.items} />
@@ -95,11 +95,9 @@ function FollowUps({ id }: { readonly id: OrganisationId }) {
   const open = useOrganisationFollowUps({ id, show: 'open' });
   return (
     <div className={styles.parts}>
-      {open.error !== null && <Banner tone="problem">{sentenceFor(open.error)}</Banner>}
-      {open.loading && open.items.length === 0 && <Skeleton />}
-      {!open.loading && open.error === null && open.items.length === 0 && (
+      <ListState list={open}>
         <EmptyState title="No open follow-ups">When to contact its people again, and what about.</EmptyState>
-      )}
+      </ListState>
       {open.items.length > 0 && <FollowUpList followUps={open.items} label="Open follow-ups" />}
       {open.more && <MoreRows isLoading={open.loading} onMore={open.loadMore} />}
       <Disclosure isExpanded={isDoneShown} onExpandedChange={setDoneShown} title="Done">
@@ -111,8 +109,12 @@ function FollowUps({ id }: { readonly id: OrganisationId }) {
 
 function DoneFollowUps({ id }: { readonly id: OrganisationId }) {
   const done = useOrganisationFollowUps({ id, show: 'done' });
-  if (done.error !== null) return <Banner tone="problem">{sentenceFor(done.error)}</Banner>;
-  if (done.items.length === 0) return done.loading ? <Skeleton /> : <p>Nothing has been done yet.</p>;
+  if (done.error !== null || done.items.length === 0)
+    return (
+      <ListState list={done}>
+        <p>Nothing has been done yet.</p>
+      </ListState>
+    );
   return (
     <>
       <FollowUpList followUps={done.items} label="Done follow-ups" />

@@ -10,16 +10,10 @@ export interface OrganisationPickerProps {
   readonly value: OrganisationId | null;
   readonly onChange: (id: OrganisationId | null) => void;
   readonly autoFocus?: boolean | undefined;
-  readonly placeholder?: string | undefined;
 }
 
 /** One organisation, found by name; one that is not there yet is made on the spot. */
-export function OrganisationPicker({
-  value,
-  onChange,
-  autoFocus = false,
-  placeholder = 'Name',
-}: OrganisationPickerProps) {
+export function OrganisationPicker({ value, onChange, autoFocus = false }: OrganisationPickerProps) {
   const { value: organisations, loading } = useOrganisations({ shelf: 'current' });
   const [created, setCreated] = useState<{ readonly id: OrganisationId; readonly name: string } | null>(null);
   const options = useMemo(
@@ -55,7 +49,7 @@ export function OrganisationPicker({
       onChange={(option) => onChange(option?.id ?? null)}
       onCreate={(newName) => void create(newName)}
       options={options}
-      placeholder={placeholder}
+      placeholder="Name"
       value={value === null ? null : { id: value, label: name ?? '…' }}
     />
   );

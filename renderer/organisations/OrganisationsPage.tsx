@@ -123,10 +123,7 @@ function OrganisationRow({ organisation }: { readonly organisation: Organisation
         {lastSpokenOn === null ? (
           <span className={styles.never}>Not yet spoken</span>
         ) : (
-          <>
-            <span className={styles.hidden}>Last spoken </span>
-            {formatDay(lastSpokenOn)}
-          </>
+          `Last spoken ${formatDay(lastSpokenOn)}`
         )}
       </span>
     </span>

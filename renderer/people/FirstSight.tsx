@@ -20,6 +20,7 @@ export function FirstSight({ personId }: { readonly personId: PersonId }) {
   useDrafts({});
   useSettings({});
   useQuestions({ personId, show: 'open' });
+  useQuestions({ personId, show: 'asked' });
   useIntroduced({ id: personId });
   usePromises({ personId, givenBy: null, show: 'open' });
   useFollowUps({ personId, show: 'open' });

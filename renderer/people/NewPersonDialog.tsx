@@ -7,8 +7,7 @@ import { api } from '../api.ts';
 import { OrganisationPicker } from '../organisations/OrganisationPicker.tsx';
 import { report } from '../report.ts';
 import { navigate } from '../route.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { createUnfinished } from '../unfinished.ts';
@@ -94,25 +93,14 @@ export function NewPersonDialog({
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button
-            onPress={() => {
-              if (found === undefined) unfinished.letGo(KEY);
-              onClose();
-            }}
-            variant="quiet"
-          >
-            Cancel
-          </Button>
-          <Button isDisabled={isSaving} onPress={() => void save()} variant="primary">
-            Save person
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
+      isSaveDisabled={isSaving}
+      onCancel={() => {
+        if (found === undefined) unfinished.letGo(KEY);
+      }}
       onClose={onClose}
+      onSave={() => void save()}
+      saveLabel="Save person"
       title="New person"
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Enter in the fields within. */}
@@ -136,7 +124,7 @@ export function NewPersonDialog({
           value={person.role}
         />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

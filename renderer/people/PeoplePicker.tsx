@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import { api } from '../api.ts';
 import { report } from '../report.ts';
@@ -8,42 +8,24 @@ import { useNames, usePeople } from './queries.ts';
 
 export interface PeoplePickerProps {
   readonly label?: string | undefined;
-  readonly isLabelHidden?: boolean | undefined;
   readonly value: readonly PersonId[];
   readonly onChange: (ids: readonly PersonId[]) => void;
-  /** Never offered. */
-  readonly without?: readonly PersonId[] | undefined;
   readonly description?: ReactNode;
   readonly error?: string | undefined;
-  readonly isDisabled?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
-  readonly placeholder?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement> | undefined;
   /** The text being typed, where it is to outlive the field. */
   readonly text?: string | undefined;
   readonly onTextChange?: ((text: string) => void) | undefined;
 }
 
-const NOBODY: readonly PersonId[] = [];
-
 /** Several people as chips, found by name, role, organisation or tag. Who is not there yet is made on the spot. */
-export function PeoplePicker({
-  label = 'With',
-  value,
-  onChange,
-  without = NOBODY,
-  placeholder = 'Name',
-  ...rest
-}: PeoplePickerProps) {
+export function PeoplePicker({ label = 'With', value, onChange, ...rest }: PeoplePickerProps) {
   const [text, setText] = useState(rest.text ?? '');
   const [created, setCreated] = useState<ReadonlyMap<PersonId, string>>(new Map());
   const { value: people, loading } = usePeople({ shelf: 'current' });
   const { value: names } = useNames({ ids: [...value] });
 
-  const options = useMemo(
-    () => personOptions(people ?? [], text, [...value, ...without]),
-    [people, text, value, without],
-  );
+  const options = useMemo(() => personOptions(people ?? [], text, value), [people, text, value]);
 
   const known = useMemo(() => new Map((people ?? []).map(({ id, name }) => [id, name])), [people]);
   const chosen: readonly PersonOption[] = value.map((id) => {
@@ -73,7 +55,7 @@ export function PeoplePicker({
       onCreate={(name) => void create(name)}
       onInputChange={setText}
       options={options}
-      placeholder={placeholder}
+      placeholder="Name"
       value={chosen}
     />
   );

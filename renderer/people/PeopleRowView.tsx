@@ -1,5 +1,6 @@
 import { formatCount, formatDay, formatInstant } from '../format.ts';
 import { OrganisationIcon } from '../ui/icons.ts';
+import spoken from '../ui/spoken.module.css';
 import styles from './PeoplePage.module.css';
 import type { PeopleRow } from './people-rows.ts';
 import { kindInWords } from './words.ts';
@@ -31,7 +32,7 @@ export function PeopleRowView({ row }: { readonly row: PeopleRow }) {
           <span className={styles.never}>Not yet spoken</span>
         ) : (
           <>
-            <span className={styles.hidden}>Last spoken </span>
+            <span className={spoken.spoken}>Last spoken </span>
             {formatDay(lastSpokenOn)}
           </>
         )}

@@ -2,8 +2,10 @@ import { type ReactNode, type Ref, useMemo } from 'react';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleSort, type PersonRow } from '../../shared/people/table.ts';
 import { formatBriefDay, now, today } from '../format.ts';
 import { DueIcon } from '../ui/icons.ts';
-import type { VirtualListHandle, VirtualListSelection } from '../ui/VirtualList.tsx';
-import { type TableColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import type { TableColumn } from '../ui/table-columns.ts';
+import type { TableSelection } from '../ui/table-keys.ts';
+import type { VirtualListHandle } from '../ui/VirtualList.tsx';
+import { VirtualTable } from '../ui/VirtualTable.tsx';
 import styles from './PeopleTable.module.css';
 import { cadenceBasisInWords, cadenceStateOf } from './people-table.ts';
 import { kindInWords } from './words.ts';
@@ -144,7 +146,7 @@ export interface PeopleTableProps {
   readonly sort: PeopleSort;
   readonly onSort: (sort: PeopleSort) => void;
   readonly onOpen: (row: PersonRow) => void;
-  readonly selection: VirtualListSelection;
+  readonly selection: TableSelection;
   readonly openedId: string | null;
   readonly ref?: Ref<VirtualListHandle> | undefined;
 }

@@ -14,6 +14,7 @@ import { PersonDates } from './PersonDates.tsx';
 import styles from './PersonPage.module.css';
 import { PersonPicker } from './PersonPicker.tsx';
 import { useIntroduced } from './queries.ts';
+import { Said } from './Said.tsx';
 import { KINDS, kindInWords } from './words.ts';
 
 const PASSAGES = [
@@ -89,6 +90,7 @@ function AboutList({ person }: { readonly person: Person }) {
           label="Pronunciation"
           onSave={(text) => edit(person, { pronunciation: text })}
           placeholder="How the name is said"
+          reading={(text) => <Said>{text}</Said>}
           value={pronunciation}
         />
       </AboutLine>

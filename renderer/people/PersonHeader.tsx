@@ -9,6 +9,7 @@ import { PersonCadence } from './PersonCadence.tsx';
 import { PersonContacts } from './PersonContacts.tsx';
 import styles from './PersonPage.module.css';
 import { useTags } from './queries.ts';
+import { Said } from './Said.tsx';
 import { kindInWords } from './words.ts';
 
 /** One line: what they are to the user, what they do, and where. */
@@ -27,7 +28,7 @@ export function PersonLine({ person }: { readonly person: Person }) {
       {pronunciation !== '' && (
         <>
           {' · '}
-          <span className={styles.say}>say “{pronunciation}”</span>
+          <Said>{`say “${pronunciation}”`}</Said>
         </>
       )}
     </>

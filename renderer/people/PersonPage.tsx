@@ -22,7 +22,6 @@ import { PersonHeader, PersonLine } from './PersonHeader.tsx';
 import styles from './PersonPage.module.css';
 import { PersonParts } from './PersonParts.tsx';
 import { usePerson } from './queries.ts';
-import { useNeighbours } from './use-neighbours.ts';
 
 /** Everything about one person: what is known, what is open between you, and every conversation. */
 export function PersonPage({ id }: { readonly id: PersonId }) {
@@ -40,7 +39,6 @@ function LoadedPerson({ id }: { readonly id: PersonId }) {
     'brief',
     useCallback(() => navigate({ page: 'brief', id }), [id]),
   );
-  useNeighbours(id);
   if (person !== undefined) return <PersonView person={person} />;
   if (error === null) {
     return (

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import { api } from '../api.ts';
 import { report } from '../report.ts';
@@ -8,32 +8,18 @@ import { useNames, usePeople } from './queries.ts';
 
 export interface PersonPickerProps {
   readonly label: string;
-  readonly isLabelHidden?: boolean | undefined;
   readonly value: PersonId | null;
   readonly onChange: (id: PersonId | null) => void;
   /** Never offered. */
   readonly without?: readonly PersonId[] | undefined;
-  readonly description?: ReactNode;
   readonly error?: string | undefined;
-  readonly isDisabled?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
-  readonly onBlur?: (() => void) | undefined;
-  readonly placeholder?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 const NOBODY: readonly PersonId[] = [];
 
 /** One person, found by name, role, organisation or tag. Who is not there yet is made on the spot. */
-export function PersonPicker({
-  value,
-  onChange,
-  without = NOBODY,
-  onBlur,
-  placeholder = 'Name',
-  autoFocus = false,
-  ...rest
-}: PersonPickerProps) {
+export function PersonPicker({ value, onChange, without = NOBODY, autoFocus = false, ...rest }: PersonPickerProps) {
   const [text, setText] = useState('');
   const [created, setCreated] = useState<{ readonly id: PersonId; readonly name: string } | null>(null);
   const { value: people, loading } = usePeople({ shelf: 'current' });
@@ -69,9 +55,8 @@ export function PersonPicker({
       onCreate={(newName) => void create(newName)}
       onInputChange={setText}
       options={options}
-      placeholder={placeholder}
+      placeholder="Name"
       value={value === null ? null : { id: value, label: name ?? '…' }}
-      {...(onBlur === undefined ? {} : { onBlur })}
     />
   );
 }

@@ -37,7 +37,7 @@ export function findAlike(people: readonly PersonSummary[], name: string): Alike
 export function sayAlike({ person, isNamesake }: Alike): string {
   const { name, organisationName } = person;
   const who = organisationName === null ? name : `${name} at ${organisationName}`;
-  return isNamesake ? `There is already a ${who}.` : `This may be ${who}, who is here already.`;
+  return isNamesake ? `${who} is here already.` : `This may be ${who}, who is here already.`;
 }
 
 /** In a few words, beside the offer to make somebody new. */

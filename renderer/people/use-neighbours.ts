@@ -1,31 +1,31 @@
 import { useCallback } from 'react';
-import type { PersonId } from '../../shared/id.ts';
 import { useAction } from '../keys.ts';
 import { report } from '../report.ts';
-import { navigate } from '../route.ts';
+import { currentRoute, navigate } from '../route.ts';
 import { toast } from '../ui/toast.ts';
 import { neighbourOf } from './people-order.ts';
 
-async function goOn(id: PersonId, step: 1 | -1): Promise<void> {
-  try {
-    const next = await neighbourOf(id, step);
-    if (next === null)
-      toast(step === 1 ? 'That was the last person of the list' : 'That was the first person of the list');
-    // Back leads to the list, however many people were looked at.
-    else navigate({ page: 'person', id: next }, { replace: true });
-  } catch (error) {
-    report(error);
-  }
+/** One key after the other: each goes on from where the one before led, however fast they come. */
+let walk: Promise<void> = Promise.resolve();
+
+function goOn(step: 1 | -1): void {
+  walk = walk.then(() => goOneOn(step)).catch(report);
 }
 
-/** The next person and the one before, in the order of the list as it was. */
-export function useNeighbours(id: PersonId): void {
-  useAction(
-    'next-person',
-    useCallback(() => void goOn(id, 1), [id]),
-  );
-  useAction(
-    'previous-person',
-    useCallback(() => void goOn(id, -1), [id]),
-  );
+async function goOneOn(step: 1 | -1): Promise<void> {
+  const from = currentRoute();
+  if (from.page !== 'person') return;
+  const next = await neighbourOf(from.id, step);
+  if (next === null)
+    toast(step === 1 ? 'That was the last person of the list' : 'That was the first person of the list');
+  // Back leads to the list, however many people were looked at. Who went elsewhere meanwhile stays there.
+  else if (currentRoute() === from) navigate({ page: 'person', id: next }, { replace: true });
+}
+
+/** The next person and the one before, in the order of the list as it was: as soon as a person's page is gone to. */
+export function useNeighbours(isOnPerson: boolean): void {
+  const next = useCallback(() => goOn(1), []);
+  const before = useCallback(() => goOn(-1), []);
+  useAction('next-person', isOnPerson ? next : null);
+  useAction('previous-person', isOnPerson ? before : null);
 }

@@ -33,15 +33,15 @@ export function HowToSearch({
         <p>
           People, organisations, conversations and what was noticed in them, promises, follow-ups, files.{' '}
           <Kbd keys="Enter" /> puts the best first, <Kbd keys="ArrowDown" /> goes to the results, <Kbd keys="Tab" />{' '}
-          completes. Where few words begin so, parts of words are found as well: in names, titles and short texts, and
-          in the notes of the newest 2,000 conversations.
+          completes. Where few words begin that way, parts of words are found as well: in names, titles and short texts,
+          and in the notes of the newest 2,000 conversations.
         </p>
         <dl className={styles.examples}>
           {EXAMPLES.map(([text, finds]) => (
             <div className={styles.example} key={text}>
               <dt>
                 <TextButton aria-label={`Try ${text}`} onPress={() => onTry(text)}>
-                  {text}
+                  {text.replace(/:"?$/, ':…')}
                 </TextButton>
               </dt>
               <dd>{finds}</dd>

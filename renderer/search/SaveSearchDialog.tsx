@@ -3,8 +3,7 @@ import type { SavedSearch } from '../../shared/search/contract.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 /** Asks what a search is to be called: a new one by its text, or a saved one otherwise than now. */
@@ -30,19 +29,11 @@ export function SaveSearchDialog({
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button onPress={onClose} variant="quiet">
-            Cancel
-          </Button>
-          <Button isDisabled={name === ''} onPress={() => void save()} variant="primary">
-            {saved === null ? 'Save search' : 'Rename search'}
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
+      isSaveDisabled={name === ''}
       onClose={onClose}
+      onSave={() => void save()}
+      saveLabel={saved === null ? 'Save search' : 'Rename search'}
       size="small"
       title={saved === null ? 'Save search' : 'Rename search'}
     >
@@ -55,6 +46,6 @@ export function SaveSearchDialog({
         onEnter={() => void save()}
         value={typed}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

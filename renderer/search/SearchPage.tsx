@@ -26,12 +26,11 @@ import { SaveSearchDialog } from './SaveSearchDialog.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './SearchPage.module.css';
 import { Understood } from './Understood.tsx';
+import { useRested } from './use-rested.ts';
 
 /** After so many milliseconds without a key the address takes the text over; the browser allows no change at every key. */
 const ADDRESS_AFTER = 250;
 const BEST = 50;
-/** So long no key came: the typing rests, in milliseconds. */
-const REST_MS = 250;
 
 /** Search over everything that was written, as it is typed. */
 export function SearchPage({ text }: { readonly text: string }) {
@@ -205,13 +204,7 @@ type ShownProps = Pick<OrderProps, 'found' | 'ranked' | 'text'>;
 
 /** How many are shown, and of how many: counted when the typing rests, for each key has its results to show first. */
 function Shown(props: ShownProps) {
-  const [rested, setRested] = useState('');
-  const { text } = props;
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), REST_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested === text ? <ShownOfAll {...props} /> : shownWords(props, undefined);
+  return useRested(props.text) ? <ShownOfAll {...props} /> : shownWords(props, undefined);
 }
 
 function ShownOfAll(props: ShownProps) {

@@ -1,9 +1,11 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { parseQuery, type SearchQuery, withoutClause } from '../../shared/search/query-language.ts';
+import { namesIn, parseQuery, type SearchQuery, withoutClause } from '../../shared/search/query-language.ts';
 import { today } from '../format.ts';
 import { CloseIcon } from '../ui/icons.ts';
-import { misreadInWords, readClauses } from './chips.ts';
+import { misreadInWords, readClauses, unknownInWords } from './chips.ts';
+import { useUnknownNames } from './queries.ts';
 import styles from './Understood.module.css';
+import { useRested } from './use-rested.ts';
 
 /** What was understood, each with the way to take it out of the text again, and what was taken as text after all. */
 export function Understood({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
@@ -36,6 +38,21 @@ export function Understood({ text, onText }: { readonly text: string; readonly o
           {misreadInWords(misread)}
         </p>
       ))}
+      {namesIn(query).length > 0 && <NobodyCalledSo text={text} />}
     </div>
   );
+}
+
+/** Says which of the names is nobody's, so that finding nothing is understood. Asked when the typing rests. */
+function NobodyCalledSo({ text }: { readonly text: string }) {
+  return useRested(text) ? <UnknownNames text={text} /> : null;
+}
+
+function UnknownNames({ text }: { readonly text: string }) {
+  const { value = [] } = useUnknownNames({ text });
+  return value.map((unknown) => (
+    <p className={styles.note} key={`${unknown.operator} ${unknown.name}`}>
+      {unknownInWords(unknown)}
+    </p>
+  ));
 }

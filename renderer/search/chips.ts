@@ -1,6 +1,6 @@
 import type { CHANNELS } from '../../shared/observations/cue.ts';
 import { findCue, markWord } from '../../shared/observations/vocabulary.ts';
-import type { Filter } from '../../shared/search/operators.ts';
+import type { Filter, NameOperator } from '../../shared/search/operators.ts';
 import type { Clause, Misread, Piece, SearchQuery } from '../../shared/search/query-language.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import { channelInWords } from '../conversations/channel-words.ts';
@@ -81,4 +81,15 @@ export function misreadInWords({ text, why }: Misread): string {
   return why === 'operator'
     ? `“${text}” is searched as text: there is no such operator.`
     : `“${text}” is searched as text: the operator does not know this value.`;
+}
+
+const NOBODY: Readonly<Record<NameOperator, string>> = {
+  with: 'Nobody is called',
+  org: 'No organisation is called',
+  tag: 'There is no tag',
+};
+
+/** Says that nobody, or nothing, has a name that is asked for. */
+export function unknownInWords({ operator, name }: { readonly operator: NameOperator; readonly name: string }): string {
+  return `${NOBODY[operator]} “${name}”.`;
 }

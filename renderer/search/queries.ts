@@ -35,5 +35,11 @@ export const useCount = createQuery(
   ['conversations', 'people', 'organisations', 'promises', 'follow-ups'],
 );
 
+/** Names in a search with which nobody and nothing is called. */
+export const useUnknownNames = createQuery(
+  (input: { readonly text: string }) => api.search.unknownNames(input),
+  ['conversations', 'people', 'organisations'],
+);
+
 /** Searches that were saved, in their order. */
 export const useSavedSearches = createQuery((input: Record<string, never>) => api.search.saved(input), ['searches']);

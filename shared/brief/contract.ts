@@ -29,8 +29,10 @@ export const brief = z.strictObject({
 });
 export type Brief = z.infer<typeof brief>;
 
-/** So many people have room in one brief. */
+/** So many people have room in one brief; of the others it says who they are. */
 export const MOST_PEOPLE = 12;
+/** So many people can be at a meeting: as many as take part in a conversation. */
+export const MOST_AT_MEETING = 50;
 
 const named = { personId, personName: z.string() };
 
@@ -48,8 +50,8 @@ export const groupBrief = z.strictObject({
       }),
     ),
   ),
-  /** People of the organisation for whom there is no room. */
-  left: z.int(),
+  /** Those for whom there is no room. */
+  others: z.readonly(z.array(z.strictObject({ personId, personName: z.string() }))),
   /** The last three that several of them took part in; of an organisation the last three with any of them. */
   conversations: z.readonly(z.array(conversation)),
   /** Open ones of all of them, by due date. */
@@ -71,7 +73,7 @@ export const briefContract = {
   get: query(z.strictObject({ personId }), brief),
   /** For a meeting with several people. Errors: `not_found`, when none of them is there. */
   meeting: query(
-    z.strictObject({ personIds: z.readonly(z.array(personId).check(z.minLength(1), z.maxLength(MOST_PEOPLE))) }),
+    z.strictObject({ personIds: z.readonly(z.array(personId).check(z.minLength(1), z.maxLength(MOST_AT_MEETING))) }),
     groupBrief,
   ),
   /** For an organisation: its current people, those spoken with last first. Errors: `not_found`. */

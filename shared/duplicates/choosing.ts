@@ -1,5 +1,6 @@
-import type { Person, PersonFields } from '../people/person.ts';
+import type { Contact, Person, PersonFields } from '../people/person.ts';
 import { distinctNames, foldName } from '../people/rules.ts';
+import { TEXT_LIMITS } from '../text.ts';
 
 /** Of which of the two a field is kept. */
 export type Choice = 'one' | 'other' | 'both';
@@ -8,6 +9,15 @@ export type Choice = 'one' | 'other' | 'both';
 export interface Question {
   readonly field: keyof PersonFields;
   readonly choices: readonly Choice[];
+  /** Why both are not among the choices although they could be put together: there is more than the field has room for. */
+  readonly tooMuch?: TooMuch | undefined;
+}
+
+/** So many letters or entries of both together, where only so many have room. */
+export interface TooMuch {
+  readonly of: 'letters' | 'entries';
+  readonly together: number;
+  readonly most: number;
 }
 
 const TEXTS = ['situation', 'remember', 'aim', 'sensitive', 'howMet'] as const;
@@ -43,18 +53,31 @@ function meant(person: Person, other: Person, field: keyof PersonFields): unknow
 
 /** The fields in which two people differ: what only one of them has needs no question. */
 export function questionsOf(one: Person, other: Person): readonly Question[] {
-  return FIELDS.flatMap((field) => {
+  return FIELDS.flatMap((field): readonly Question[] => {
     const [a, b] = [meant(one, other, field), meant(other, one, field)];
     if (isEmpty(a) || isEmpty(b) || JSON.stringify(a) === JSON.stringify(b)) return [];
-    return [
-      { field, choices: isOneOf(SINGLE, field) ? (['one', 'other'] as const) : (['one', 'other', 'both'] as const) },
-    ];
+    if (isOneOf(SINGLE, field)) return [{ field, choices: ['one', 'other'] }];
+    const tooMuch = tooMuchOf(one, other, field);
+    if (tooMuch !== null) return [{ field, choices: ['one', 'other'], tooMuch }];
+    return [{ field, choices: ['one', 'other', 'both'] }];
   });
 }
 
-/** What is kept when nothing is chosen: texts and lists of both, otherwise what the first has, or else the second. */
-export function usualChoice(one: Person, other: Person, field: keyof PersonFields): Choice {
-  if (!isOneOf(SINGLE, field)) return 'both';
+function tooMuchOf(one: Person, other: Person, field: keyof PersonFields): TooMuch | null {
+  const both = bothOf(one, other, field);
+  const tooMuch: TooMuch =
+    typeof both === 'string'
+      ? { of: 'letters', together: both.length, most: TEXT_LIMITS.passage }
+      : { of: 'entries', together: both.length, most: MOST };
+  return tooMuch.together > tooMuch.most ? tooMuch : null;
+}
+
+/**
+ * What is kept when nothing is chosen: texts and lists of both, otherwise what the first has, or else the second. Null
+ * where both together have no room: then it has to be chosen, for the other is gone.
+ */
+export function usualChoice(one: Person, other: Person, field: keyof PersonFields): Choice | null {
+  if (!isOneOf(SINGLE, field)) return tooMuchOf(one, other, field) === null ? 'both' : null;
   return isEmpty(meant(one, other, field)) ? 'other' : 'one';
 }
 
@@ -68,7 +91,43 @@ function firstOf<Item>(items: readonly Item[], nameOf: (item: Item) => string): 
   });
 }
 
+/** Entries of a list. */
 const MOST = 50;
+
+/** A text or a list of two people put together. */
+function bothOf(one: Person, other: Person, field: keyof PersonFields): string | readonly unknown[] {
+  if (field === 'contacts') return contactsOf([one, other]);
+  if (field === 'tags') return tagsOf([one, other]);
+  if (field === 'dates') return datesOf([one, other]);
+  return isOneOf(TEXTS, field) ? textOf(one, other, field) : '';
+}
+
+function textOf(one: Person, other: Person, field: (typeof TEXTS)[number]): string {
+  const [a, b] = [one[field].trim(), other[field].trim()];
+  return a === b || b === '' ? one[field] : a === '' ? other[field] : `${a}\n\n${b}`;
+}
+
+/** Each way to reach them once, by what it was called in either place. */
+function contactsOf(people: readonly Person[]): PersonFields['contacts'] {
+  const all = people.flatMap(({ contacts }) => contacts);
+  const way = ({ kind, value }: Contact): string => `${kind} ${foldName(value)}`;
+  return firstOf(all, way).map((contact) => {
+    const labels = all.filter((other) => way(other) === way(contact)).map(({ label }) => label);
+    const label = distinctNames(labels.filter((each) => each.trim() !== '')).join(', ');
+    return { ...contact, label: label.length > TEXT_LIMITS.line ? contact.label : label };
+  });
+}
+
+function tagsOf(people: readonly Person[]): PersonFields['tags'] {
+  return distinctNames(people.flatMap(({ tags }) => tags));
+}
+
+function datesOf(people: readonly Person[]): PersonFields['dates'] {
+  return firstOf(
+    people.flatMap(({ dates }) => dates),
+    ({ label, month, day, year }) => [foldName(label), month, day, year].join(' '),
+  );
+}
 
 /** The person who comes of two, field by field. `choiceOf` says of whom each is kept. */
 export function mergedFields(
@@ -79,11 +138,8 @@ export function mergedFields(
   function pick<Field extends keyof PersonFields>(field: Field): PersonFields[Field] {
     return (choiceOf(field) === 'other' ? other : one)[field];
   }
-  function text(field: (typeof TEXTS)[number]): string {
-    const [a, b] = [one[field].trim(), other[field].trim()];
-    if (choiceOf(field) !== 'both') return pick(field);
-    return a === b || b === '' ? one[field] : a === '' ? other[field] : `${a}\n\n${b}`;
-  }
+  const text = (field: (typeof TEXTS)[number]): string =>
+    choiceOf(field) === 'both' ? textOf(one, other, field) : pick(field);
   const introducedById = pick('introducedById');
   const sides = (field: (typeof LISTS)[number]): readonly Person[] =>
     choiceOf(field) === 'both' ? [one, other] : choiceOf(field) === 'one' ? [one] : [other];
@@ -101,14 +157,8 @@ export function mergedFields(
     aim: text('aim'),
     sensitive: text('sensitive'),
     howMet: text('howMet'),
-    contacts: firstOf(
-      sides('contacts').flatMap(({ contacts }) => contacts),
-      ({ kind, value }) => `${kind} ${foldName(value)}`,
-    ).slice(0, MOST),
-    tags: distinctNames(sides('tags').flatMap(({ tags }) => tags)).slice(0, MOST),
-    dates: firstOf(
-      sides('dates').flatMap(({ dates }) => dates),
-      ({ label, month, day, year }) => [foldName(label), month, day, year].join(' '),
-    ).slice(0, MOST),
+    contacts: contactsOf(sides('contacts')),
+    tags: tagsOf(sides('tags')),
+    dates: datesOf(sides('dates')),
   };
 }

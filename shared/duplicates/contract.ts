@@ -34,6 +34,17 @@ const side = z.strictObject({
 });
 export type MergeSide = z.infer<typeof side>;
 
+/** What is not there any more, or stands in the way, when the two become one. */
+const lost = z.strictObject({
+  /** What was noted about how the two stand to each other. */
+  notes: z.readonly(z.array(z.string())),
+  /** Marks of the second that differ from what the first was marked with, on the same cue in the same moment. */
+  marks: z.int(),
+  /** To whom both stand alike, where what was noted about it is longer together than it may be. */
+  tooLong: z.readonly(z.array(z.string())),
+});
+export type MergeLosses = z.infer<typeof lost>;
+
 const two = z.strictObject({ id: personId, otherId: personId });
 
 export const duplicatesContract = {
@@ -43,12 +54,12 @@ export const duplicatesContract = {
    * window.
    */
   list: task(z.strictObject({}), z.strictObject({ pairs: z.readonly(z.array(pair)), more: z.int() }), []),
-  /** Two people side by side, with what is theirs. Errors: `not_found`. */
-  compare: query(two, z.strictObject({ one: side, other: side })),
+  /** Two people side by side, with what is theirs and what would be lost. Errors: `not_found`. */
+  compare: query(two, z.strictObject({ one: side, other: side, lost })),
   /**
    * Makes two people one: `id` stays, with the given fields and with everything that belongs to either; `otherId` is
    * gone. What both of them were marked with in one moment stays as it was marked for `id`. Errors: `not_found` (also in
-   * the bin); `rule_violated` (the same person; introduced by themselves).
+   * the bin); `rule_violated` (the same person; introduced by themselves; notes of relations too long together).
    */
   merge: command(
     z.strictObject({ ...two.shape, fields: personFields }),

@@ -46,11 +46,10 @@ export const lookingBack = z.strictObject({
     ),
   ),
   promises: z.strictObject({ me: given, them: given }),
-  /** Past their cadence at the end, the longest in proportion first: at most 12 of `pastCadenceCount`. */
+  /** Past their cadence at the end, the longest in proportion first. */
   pastCadence: z.readonly(
     z.array(z.strictObject({ ...someone, cadence, since: calendarDate, everSpoken: z.boolean() })),
   ),
-  pastCadenceCount: z.int(),
   /** Others with at most half of the conversations of the days before, of which there were three or more. */
   fewer: z.readonly(z.array(z.strictObject({ ...someone, conversations: z.int(), before: z.int() }))),
   /** The user's share of talk where it was noted: in how many conversations, and the middle of them from five on. */

@@ -19,6 +19,7 @@ export const period = z.string().check(z.refine((text) => isPeriod(text))) as un
 
 export type PeriodKind = 'month' | 'year';
 
+/** Whether a period is a month or a year. */
 export function kindOf(of: Period): PeriodKind {
   return of.length === 4 ? 'year' : 'month';
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysInMonth } from '../time.ts';
+import { addDays, type CalendarDate, dayFrom, daysInMonth } from '../time.ts';
 import type { ImportantDate } from './person.ts';
 
 /** Two names or tags are the same when these are equal: case, spaces around and the way accents are written do not count. */
@@ -16,6 +16,12 @@ export function distinctNames(names: readonly string[]): readonly string[] {
   return [...seen.values()];
 }
 
+/** By name, as the user's language sorts it. */
+export function byName<Named extends { readonly name: string }>(items: readonly Named[]): readonly Named[] {
+  const { compare } = new Intl.Collator();
+  return items.toSorted((a, b) => compare(a.name, b.name));
+}
+
 /** Where a 29 February is kept in years without one. */
 export const LEAP_DAYS = ['feb_28', 'mar_1'] as const;
 export type LeapDay = (typeof LEAP_DAYS)[number];
@@ -28,15 +34,11 @@ type Yearly = Pick<ImportantDate, 'month' | 'day' | 'year'>;
 /** The first and the last day of a date in a year: the same, unless only the month is known. */
 function daysIn(year: number, { month, day }: Yearly, leapDay: LeapDay): readonly [CalendarDate, CalendarDate] {
   const last = daysInMonth(year, month);
-  if (day === null) return [dayOf(year, month, 1), dayOf(year, month, last)];
+  if (day === null) return [dayFrom(year, month, 1), dayFrom(year, month, last)];
   // Only a 29 February can be missing from a year.
-  const on = day <= last ? dayOf(year, month, day) : leapDay === 'mar_1' ? dayOf(year, 3, 1) : dayOf(year, month, last);
+  const on =
+    day <= last ? dayFrom(year, month, day) : leapDay === 'mar_1' ? dayFrom(year, 3, 1) : dayFrom(year, month, last);
   return [on, on];
-}
-
-function dayOf(year: number, month: number, day: number): CalendarDate {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CalendarDate;
 }
 
 /**

@@ -13,6 +13,7 @@ import { command, query } from '../ipc.ts';
 import { channel } from '../observations/cue.ts';
 import { nameText, passageText } from '../text.ts';
 import { calendarDate, instant } from '../time.ts';
+import { NAME_OPERATORS } from './operators.ts';
 
 /** The longest text that can be searched for. */
 export const LONGEST_SEARCH = 1000;
@@ -115,6 +116,14 @@ export const searchContract = {
   ),
   /** How many there are in all, counted no further than to 1,000 of each kind: then there are more. */
   count: query(z.strictObject({ text: searchText }), z.strictObject({ count: z.int(), isMore: z.boolean() })),
+  /**
+   * Of the names that a search asks for, those with which nobody and nothing is called, in the order in which they were
+   * typed.
+   */
+  unknownNames: query(
+    z.strictObject({ text: searchText }),
+    z.readonly(z.array(z.strictObject({ operator: z.enum(NAME_OPERATORS), name: z.string() }))),
+  ),
   /** Searches that were saved, in their order. */
   saved: query(z.strictObject({}), z.readonly(z.array(savedSearch))),
   /** Saves a search, as the last one. */

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
+  dayFrom,
   daysInMonth,
   isCalendarDate,
   type LocalTime,
@@ -31,17 +32,20 @@ export function readDays(text: string, today: CalendarDate): Days | null {
 }
 
 function writtenDays(words: string): Days | null {
-  const [, year, month, day] = WRITTEN.exec(words) ?? [];
-  if (year === undefined || Number(year) === 0) return null;
-  if (month === undefined) return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) };
-  if (day !== undefined)
-    return { first: dayOf(year, Number(month), Number(day)), last: dayOf(year, Number(month), Number(day)) };
-  return monthOf(Number(year), Number(month));
+  const [year = 0, month, day] = (WRITTEN.exec(words) ?? [])
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number);
+  if (year === 0) return null;
+  if (month === undefined) return { first: dayFrom(year, 1, 1), last: dayFrom(year, 12, 31) };
+  if (day === undefined) return monthOf(year, month);
+  const on = dayFrom(year, month, day);
+  return { first: on, last: on };
 }
 
 function monthOf(year: number, month: number): Days | null {
   if (month < 1 || month > 12) return null;
-  return { first: dayOf(year, month, 1), last: dayOf(year, month, daysInMonth(year, month)) };
+  return { first: dayFrom(year, month, 1), last: dayFrom(year, month, daysInMonth(year, month)) };
 }
 
 /** "March" alone is the last one that has begun. */
@@ -63,14 +67,12 @@ function namedDays(words: string, today: CalendarDate): Days | null {
       return { first, last: addDays(first, 6) };
     }
     case 'month': {
-      const [year = 0, month = 0] = addMonths(`${today.slice(0, 8)}01` as CalendarDate, -back)
-        .split('-')
-        .map(Number);
+      const [year = 0, month = 0] = addMonths(today, -back).split('-').map(Number);
       return monthOf(year, month);
     }
     case 'year': {
       const year = Number(today.slice(0, 4)) - back;
-      return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31) };
+      return { first: dayFrom(year, 1, 1), last: dayFrom(year, 12, 31) };
     }
     default:
       return pastDay(words, today);
@@ -87,10 +89,4 @@ function pastDay(words: string, today: CalendarDate): Days | null {
   // A count of days can lead out of the calendar.
   const on = whole?.value.on;
   return on === undefined || !isCalendarDate(on) ? null : { first: on, last: on };
-}
-
-function dayOf(year: string | number, month: number, day: number): CalendarDate {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  // Whether there is such a day is checked by the caller.
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as CalendarDate;
 }

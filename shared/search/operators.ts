@@ -13,9 +13,13 @@ export interface WantedMark {
   readonly mark: number;
 }
 
+/** The operators that ask by a name. */
+export const NAME_OPERATORS = ['with', 'org', 'tag'] as const;
+export type NameOperator = (typeof NAME_OPERATORS)[number];
+
 /** What an operator asks for. */
 export type Filter =
-  | { readonly kind: 'with' | 'org' | 'tag'; readonly name: string }
+  | { readonly kind: NameOperator; readonly name: string }
   | { readonly kind: 'kind'; readonly value: PersonKind }
   | { readonly kind: 'channel'; readonly value: Channel }
   /** Either end may be open. */

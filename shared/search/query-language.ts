@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../time.ts';
-import { type Filter, isOperator, readFilter } from './operators.ts';
+import { type Filter, isOperator, type NameOperator, readFilter } from './operators.ts';
 import { type Scanned, scan } from './scan.ts';
 
 /** One thing to find: a word, or several that stand next to each other. */
@@ -147,4 +147,17 @@ export function termsOf({ clauses }: SearchQuery): readonly Term[] {
 /** True for a clause of words only, which the index of words answers by itself. */
 export function isOfWords({ pieces }: Clause): boolean {
   return pieces.every((piece) => piece.term !== undefined);
+}
+
+/** The names that are asked for, each once. */
+export function namesIn({
+  clauses,
+}: SearchQuery): readonly { readonly operator: NameOperator; readonly name: string }[] {
+  const names = new Map<string, { readonly operator: NameOperator; readonly name: string }>();
+  for (const { filter } of clauses.flatMap(({ pieces }) => pieces)) {
+    if (filter?.kind !== 'with' && filter?.kind !== 'org' && filter?.kind !== 'tag') continue;
+    const { kind: operator, name } = filter;
+    names.set(`${operator} ${name}`, { operator, name });
+  }
+  return [...names.values()];
 }

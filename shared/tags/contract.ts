@@ -20,7 +20,7 @@ export const tagsContract = {
   rename: command(
     z.strictObject({ name: tagName, to: tagName }),
     z.null(),
-    ['people', 'conversations', 'people-views'],
+    ['people', 'conversations', 'people-views', 'searches'],
     {
       label: 'rename tag',
     },

@@ -99,6 +99,20 @@ test('open: the person of the most conversations, by name', async () => {
   });
 });
 
+test('the next person: a key that comes as soon as somebody was chosen in the palette counts', async () => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+  await page.keyboard.type(`@${bestKnown.name}`);
+  await page.getByRole('option', { name: bestKnown.name }).first().waitFor();
+  // Nobody is at the end of the list towards which it goes.
+  const [on, back] = bestKnown.name < 'M' ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown'];
+  for (const key of ['Enter', `Alt+${on}`, `Alt+${on}`]) await page.keyboard.press(key);
+  const title = (): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
+  await expect.poll(title).not.toBe(bestKnown.name);
+  for (const key of [`Alt+${back}`, `Alt+${back}`]) await page.keyboard.press(key);
+  await expect.poll(title).toBe(bestKnown.name);
+});
+
 test('brief and print: one sheet, on which everything stands within the margins', async () => {
   const brief = page.getByRole('region', { name: 'Brief' });
   await timed('brief', async () => {

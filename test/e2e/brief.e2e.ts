@@ -45,18 +45,23 @@ async function pagesOf(page: Page, route: Route): Promise<readonly number[]> {
   return pages;
 }
 
+/** Texts that end in the middle of a line that was taken away. */
+async function clamped(page: Page): Promise<readonly string[]> {
+  return await page.getByRole('region', { name: 'Brief' }).evaluate((element) =>
+    [...element.querySelectorAll<HTMLElement>('h1, h2, p, li, span, div')]
+      .filter((each) => getComputedStyle(each).overflowY === 'hidden' && each.closest('[aria-hidden]') === null)
+      // What only a screen reader is told is a point high.
+      .filter((each) => each.clientHeight > 4 && each.scrollHeight > each.clientHeight + 2)
+      .map(({ textContent }) => textContent ?? ''),
+  );
+}
+
 /** Texts of the printed sheet that end in the middle of a line that was taken away. */
 async function cutTexts(page: Page): Promise<readonly string[]> {
   // As wide as the paper between its margins.
   await page.setViewportSize({ width: 657, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-  const region = page.getByRole('region', { name: 'Brief' });
-  const cut = await region.evaluate((element) =>
-    [...element.querySelectorAll<HTMLElement>('p, span, div')]
-      .filter((each) => getComputedStyle(each).webkitLineClamp !== 'none')
-      .filter((each) => each.scrollHeight > each.clientHeight + 2)
-      .map(({ textContent }) => textContent ?? ''),
-  );
+  const cut = await clamped(page);
   await page.emulateMedia({ media: null });
   await page.setViewportSize({ width: 1280, height: 800 });
   return cut;
@@ -78,11 +83,19 @@ test('the brief of a meeting, be it with two people or with twelve, and that of 
   app = createTestServer({ now });
   const { context, clock, api } = app;
   context.database.transaction(() => writeSample(context.database, clock));
+  // More than have room: those for whom there is none are named on the screen.
+  for (let index = 0; index < 4; index += 1) {
+    await api.people.create({
+      name: `Guest ${index}`,
+      fields: { role: 'Guest', pronunciation: 'GEH-est of-the HOUSE' },
+    });
+  }
   const people = await api.people.list({ shelf: 'current' });
   const organisations = await api.organisations.list({ shelf: 'current' });
   browser = await launchBrowser(app.bridge, { now });
   const { page } = browser;
-  for (const size of [2, 3, 5, 8, MOST_PEOPLE]) {
+  expect(people.length).toBeGreaterThan(MOST_PEOPLE);
+  for (const size of [2, 3, 5, 8, MOST_PEOPLE, people.length]) {
     const ids = people.slice(0, size).map(({ id }) => id);
     expect([size, ...(await pagesOf(page, { page: 'meeting-brief', ids }))]).toEqual([size, 1, 1]);
   }
@@ -176,6 +189,16 @@ test('a brief in which everything is as long as can be is still one sheet', asyn
   expect(await pagesOf(browser.page, { page: 'meeting-brief', ids: [id, other, ...others] })).toEqual([1, 1]);
   // Here it cannot be helped.
   expect((await cutTexts(browser.page)).length).toBeGreaterThan(0);
+  // On the screen, when more is asked for, nothing is.
+  for (const route of [
+    { page: 'brief', id },
+    { page: 'meeting-brief', ids: [id, other, ...others] },
+  ] as const) {
+    await pagesOf(browser.page, route);
+    await browser.page.getByRole('button', { name: 'Show more' }).click();
+    await browser.page.getByRole('button', { name: 'Show one page' }).waitFor();
+    expect(await clamped(browser.page)).toEqual([]);
+  }
   await pagesOf(browser.page, { page: 'brief', id });
   const region = browser.page.getByRole('region', { name: 'Brief' });
   expect(await region.getByRole('heading', { level: 2 }).allTextContents()).toEqual([

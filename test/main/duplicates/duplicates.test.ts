@@ -7,6 +7,7 @@ import type { Person, PersonFields } from '../../../shared/people/person.ts';
 import type { CalendarDate, Zone } from '../../../shared/time.ts';
 import { createFileServer } from '../../support/backups.ts';
 import { aConversation } from '../../support/conversations.ts';
+import { everyRow } from '../../support/every-row.ts';
 import { createTestServer, type TestServer } from '../../support/server.ts';
 
 async function aPerson({ api }: TestServer, name: string, fields: Partial<PersonFields> = {}): Promise<PersonId> {
@@ -23,27 +24,53 @@ function fieldsOf(person: Person): PersonFields {
   };
 }
 
-/** Every row of every table, but those that undo leaves alone. */
-function everyRow({ context }: TestServer): Readonly<Record<string, readonly unknown[]>> {
-  const { database } = context;
-  const tables = database.all<{ name: string }>(
-    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-       AND name NOT LIKE '%\\_fts%' ESCAPE '\\' ORDER BY name`,
-  );
-  return Object.fromEntries(
-    tables.map(({ name }) => [
-      name,
-      database
-        .all(`SELECT * FROM ${name}`)
-        .map((row) => JSON.stringify(row))
-        .toSorted(),
-    ]),
-  );
-}
-
 test('every reference to a person in the schema is decided upon', () => {
   const { context } = createTestServer();
   expect(Object.keys(REFERENCES).toSorted()).toEqual(referencesToPeople(context.database));
+});
+
+test('what would be lost is told before, and notes of relations that have no room together are never cut', async () => {
+  const app = createTestServer();
+  const { api } = app;
+  const [id, otherId] = [await aPerson(app, 'Anna Roth'), await aPerson(app, 'A. Roth')];
+  const [bo, cy] = [await aPerson(app, 'Bo'), await aPerson(app, 'Cy')];
+  const relate = (personId: PersonId, to: PersonId, note: string) =>
+    api.relations.create({ personId, otherId: to, role: 'works_with', words: '', note });
+  await relate(id, otherId, 'Between the two.');
+  for (const each of [id, otherId]) await relate(each, bo, `${each} ${'x'.repeat(9_000)}`);
+  await relate(id, cy, 'a'.repeat(12_000));
+  await relate(cy, otherId, 'b'.repeat(12_000));
+  const mark = (personId: PersonId, cue: string, value: number) => ({ personId, cue, mark: value });
+  await api.conversations.save({
+    conversation: aConversation({
+      personIds: [id, otherId],
+      moments: [
+        {
+          ...{ id: null, about: 'the price', seenOrHeard: '', mayMean: '' },
+          observations: [
+            mark(id, 'pace', 1),
+            mark(otherId, 'pace', -1),
+            mark(id, 'volume', 1),
+            mark(otherId, 'volume', 1),
+          ],
+        },
+      ],
+    }),
+    draftId: null,
+  });
+  const { one, lost } = await api.duplicates.compare({ id, otherId });
+  expect(lost).toEqual({ notes: ['Between the two.'], marks: 1, tooLong: ['Cy'] });
+  const before = everyRow(app.context);
+  await expect(api.duplicates.merge({ id, otherId, fields: fieldsOf(one.person) })).rejects.toMatchObject({
+    code: 'rule_violated',
+    details: { rule: 'notes_too_long' },
+  });
+  expect(everyRow(app.context)).toEqual(before);
+  const [withCy] = (await api.relations.list({ personId: otherId })).filter(({ otherName }) => otherName === 'Cy');
+  if (withCy?.id !== null && withCy !== undefined) await api.relations.bin({ id: withCy.id });
+  await api.duplicates.merge({ id, otherId, fields: fieldsOf(one.person) });
+  const notes = (await api.relations.list({ personId: id })).map(({ note }) => note.length);
+  expect(notes).toEqual([2 * (id.length + 9_001) + 2, 12_000]);
 });
 
 describe('possible duplicates', () => {
@@ -235,12 +262,12 @@ describe('merging', () => {
     await api.drafts.keep({ id: null, conversationId: null, personId: otherId, beginning: 'Begun.', body });
     await api.search.save({ name: 'With A. Roth', text: 'with:"A. Roth"' });
 
-    const before = everyRow(app);
+    const before = everyRow(app.context);
     const { one } = await api.duplicates.compare({ id, otherId });
     await api.duplicates.merge({ id, otherId, fields: { ...fieldsOf(one.person), tags: ['fair', 'renewal'] } });
 
     // Nothing names the other any more, in whatever column.
-    expect(JSON.stringify(everyRow(app))).not.toContain(otherId);
+    expect(JSON.stringify(everyRow(app.context))).not.toContain(otherId);
     expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
     expect(
       (await api.relations.list({ personId: id })).map(({ role, otherName, note }) => [role, otherName, note]),
@@ -264,11 +291,11 @@ describe('merging', () => {
       1,
     );
 
-    const after = everyRow(app);
+    const after = everyRow(app.context);
     await api.undo.undo({});
-    expect(everyRow(app)).toEqual(before);
+    expect(everyRow(app.context)).toEqual(before);
     await api.undo.redo({});
-    expect(everyRow(app)).toEqual(after);
+    expect(everyRow(app.context)).toEqual(after);
   });
 
   it('goes into drafts, where nobody is then named twice', async () => {
@@ -311,12 +338,12 @@ describe('merging', () => {
     const id = await aPerson(app, 'Anna Roth');
     const otherId = await aPerson(app, 'A. Roth');
     const fields = fieldsOf(await api.people.get({ id }));
-    const before = everyRow(app);
+    const before = everyRow(app.context);
     await expect(api.duplicates.merge({ id, otherId: id, fields })).rejects.toMatchObject({ code: 'rule_violated' });
     await expect(
       api.duplicates.merge({ id, otherId, fields: { ...fields, introducedById: otherId } }),
     ).rejects.toMatchObject({ code: 'rule_violated' });
-    expect(everyRow(app)).toEqual(before);
+    expect(everyRow(app.context)).toEqual(before);
     await api.people.bin({ id: otherId });
     await expect(api.duplicates.merge({ id, otherId, fields })).rejects.toMatchObject({ code: 'not_found' });
   });
@@ -329,7 +356,7 @@ describe('merging', () => {
     for (const [one, other] of [...people.entries()].slice(1).map(([place, other]) => [people[place - 1], other])) {
       if (one && other) await app.api.duplicates.keepApart({ id: one.id, otherId: other.id });
     }
-    const before = everyRow(app);
+    const before = everyRow(app.context);
     await fc.assert(
       fc.asyncProperty(fc.nat(people.length - 1), fc.nat(people.length - 1), async (a, b) => {
         fc.pre(a !== b);
@@ -349,7 +376,7 @@ describe('merging', () => {
             tags: [...one.person.tags, ...other.person.tags],
           },
         });
-        const after = everyRow(app);
+        const after = everyRow(app.context);
         expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
         for (const reference of referencesToPeople(database)) {
           const [table = '', column = ''] = reference.split('.');
@@ -357,11 +384,11 @@ describe('merging', () => {
           expect({ reference, left }).toEqual({ reference, left: undefined });
         }
         await app.api.undo.undo({});
-        expect(everyRow(app)).toEqual(before);
+        expect(everyRow(app.context)).toEqual(before);
         await app.api.undo.redo({});
-        expect(everyRow(app)).toEqual(after);
+        expect(everyRow(app.context)).toEqual(after);
         await app.api.undo.undo({});
-        expect(everyRow(app)).toEqual(before);
+        expect(everyRow(app.context)).toEqual(before);
       }),
       { numRuns: 25 },
     );

@@ -260,6 +260,33 @@ describe('saved searches by a name', () => {
     expect(await texts()).toEqual(['budget or with:"a. roth" -with:"A. Roth" "A. Roth" has:promise']);
   });
 
+  test('follow somebody asked for by a part of the name, and nobody else who has that part', async () => {
+    const { id } = await app.api.people.create({ name: 'Bente Överland' });
+    const { id: studio } = await app.api.organisations.create({ name: '上海北京设计', about: '' });
+    for (const text of ['with:bente', 'with:overl price', '-with:"bente ov"', 'with:ente', 'org:北京']) {
+      await app.api.search.save({ name: text, text });
+    }
+    const { id: namesake } = await app.api.people.create({ name: 'Bente Holm' });
+    await app.api.people.edit({ id, fields: { name: 'Bente Holm' } });
+    const holm = 'with:"Bente Holm"';
+    expect(await texts()).toEqual(['with:bente', `${holm} price`, `-${holm}`, 'with:ente', 'org:北京']);
+    await app.api.people.edit({ id, fields: { name: 'B. Holm' } });
+    expect(await texts()).toEqual(['with:bente', `${holm} price`, `-${holm}`, 'with:ente', 'org:北京']);
+    await app.api.people.edit({ id: namesake, fields: { name: 'Ida' } });
+    expect(await texts()).toEqual(['with:Ida', 'with:Ida price', '-with:Ida', 'with:ente', 'org:北京']);
+    await app.api.organisations.edit({ id: studio, fields: { name: 'Studio' } });
+    expect((await texts()).at(-1)).toBe('org:Studio');
+  });
+
+  test('follow a tag that is called otherwise', async () => {
+    for (const text of ['tag:choir', '-tag:cho', 'choir tag:#choir']) await app.api.search.save({ name: text, text });
+    await app.api.tags.rename({ name: 'choir', to: 'singers at home' });
+    const tag = 'tag:"singers at home"';
+    expect(await texts()).toEqual([tag, `-${tag}`, `choir ${tag}`]);
+    await app.api.undo.undo({});
+    expect(await texts()).toEqual(['tag:choir', '-tag:cho', 'choir tag:#choir']);
+  });
+
   test('follow two people, or two organisations, who became one', async () => {
     const { id } = await app.api.people.create({ name: 'Bente' });
     const { id: otherId } = await app.api.people.create({ name: 'B. Holm' });
@@ -276,6 +303,21 @@ describe('saved searches by a name', () => {
     await app.api.duplicates.merge({ id, otherId, fields });
     await app.api.organisations.merge({ id: studio, otherId: other });
     expect(await texts()).toEqual(['with:"Sigrid Holm"', 'with:"Sigrid Holm" price', 'org:"Studio North"']);
+  });
+});
+
+describe('names that nobody has', () => {
+  test('are told apart from those of somebody, also by a part, in any script', async () => {
+    await app.api.organisations.create({ name: '上海北京设计', about: '' });
+    const text = 'with:lee with:bo or -org:bright org:nowhere org:北京 org:东京 tag:cho #x tag:none with:bo "with:x';
+    expect(await app.api.search.unknownNames({ text })).toEqual([
+      { operator: 'with', name: 'bo' },
+      { operator: 'org', name: 'nowhere' },
+      { operator: 'org', name: '东京' },
+      { operator: 'tag', name: 'none' },
+    ]);
+    await app.api.people.bin({ id: lee });
+    expect(await app.api.search.unknownNames({ text: 'with:lee' })).toEqual([{ operator: 'with', name: 'lee' }]);
   });
 });
 

@@ -33,6 +33,7 @@ function statementsFor(text: string): ReadonlySet<string> {
     for (const ranked of [false, true]) search.find(app.context, { text, ranked, before: null });
     search.find(app.context, { text, ranked: false, before: 29_000_000_000_000 });
     search.count(app.context, { text });
+    search.unknownNames(app.context, { text });
   } finally {
     database.all = all;
     database.get = get;
@@ -61,6 +62,7 @@ test.each([
   'cue:pace mark:faster with:lee',
   'is:open with:lee',
   'price or tag:renewal',
+  'with:合同 or org:合同设计',
 ])('no statement reads through a whole table: %s', (text) => {
   const found = [...statementsFor(text)].flatMap((sql) => scans(sql).map((scan) => `${scan} in ${sql}`));
   expect(found).toEqual([]);

@@ -308,7 +308,7 @@ describe('for several people', () => {
     expect(part(region, 'Where you left off')).toContain('We ended on the dates.');
     expect(part(region, 'Promised by them')).toContain('Ben Okafor: Send the plan');
     expect(part(region, 'To ask')).toBe('To askAsked: Who decides?Who decides?Anna Lindqvist, Ben Okafor');
-    expect(part(region, 'Ben Okafor')).toContain('say “oh-KAH-for” · last spoken yesterday');
+    expect(part(region, 'Ben Okafor')).toContain('say “oh-KAH-for” · Other');
     expect(await accessibilityProblems()).toEqual([]);
   });
 
@@ -335,6 +335,54 @@ describe('for several people', () => {
     await app.user.keyboard('{Control>}p{/Control}');
     expect(part(region, 'Ben Okafor')).toMatch(/Remember (He swims\.\s)+…$/);
     expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  test('of more people than have room it says how many they are, and on the screen who', async () => {
+    const { app, anna } = await start();
+    const ids = [anna];
+    for (let index = 1; index < 15; index += 1) {
+      ids.push((await app.api.people.create({ name: `Guest ${index}`, fields: { role: 'Guest' } })).id);
+    }
+    const { id } = await app.api.conversations.save({
+      conversation: aConversation({ personIds: ids, notes: 'Everybody was there.' }),
+      draftId: null,
+    });
+    app.render({ page: 'conversation', id });
+    await screen.findByRole('region', { name: 'Conversation' });
+    await app.user.keyboard('{Control>}b{/Control}');
+    const region = await screen.findByRole('region', { name: 'Brief' });
+    await within(region).findByRole('heading', { level: 1 });
+    expect(within(within(region).getByRole('list', { name: 'People' })).getAllByRole('heading')).toHaveLength(12);
+    expect(region.textContent).toContain('and 3 more people');
+    await app.user.click(within(region).getByRole('button', { name: 'Show more' }));
+    const others = within(within(region).getByRole('list', { name: 'And also' })).getAllByRole('link');
+    expect(others.map(({ textContent }) => textContent)).toEqual(['Guest 12', 'Guest 13', 'Guest 14']);
+    expect(region.textContent).not.toContain('more people');
+    await app.user.click(within(region).getByRole('button', { name: /^Copy as Markdown/ }));
+    await within(region).findByText('Copied as Markdown');
+    expect(app.desk.asked.at(-1)?.about).toContain('## And also\n\n- Guest 12\n- Guest 13\n- Guest 14');
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  test('long notes are cut on the page, which says so, and there whole when more is asked for', async () => {
+    const { app, anna } = await start();
+    const { id: ben } = await app.api.people.create({ name: 'Ben Okafor' });
+    const notes = (first: string) => `${first} ${'They spoke of the roof. '.repeat(40)}They left it there.`;
+    await talk(app, anna, { personIds: [anna, ben], on: '2026-11-01' as CalendarDate, notes: notes('Earlier.') });
+    await talk(app, anna, { personIds: [anna, ben], on: '2026-11-02' as CalendarDate, notes: notes('Lately.') });
+    for (const route of [
+      { page: 'meeting-brief', ids: [anna, ben] },
+      { page: 'brief', id: anna },
+    ] as const) {
+      const { unmount } = app.render(route);
+      const region = await screen.findByRole('region', { name: 'Brief' });
+      await within(region).findByRole('heading', { level: 1 });
+      expect(part(region, 'Where you left off')).not.toContain('Lately.');
+      await app.user.click(within(region).getByRole('button', { name: 'Show more' }));
+      expect(part(region, 'Where you left off')).toContain('Lately.');
+      expect(part(region, 'Where you left off')).toContain('Earlier.');
+      unmount();
+    }
   });
 
   test('it is asked for whom, and a meeting has several', async () => {

@@ -70,7 +70,26 @@ test('two who may be one are compared and merged field by field, and Undo makes 
 test('two people are not shown again', async () => {
   const app = await twoAlike();
   app.render({ page: 'duplicates' });
-  await app.user.click(await screen.findByRole('button', { name: 'Two people' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Keep apart' }));
   await screen.findByText('Nobody seems to be here twice');
   await waitFor(async () => expect((await app.api.duplicates.list({})).pairs).toEqual([]));
+});
+
+test('what has no room together is to be chosen before they are merged, and what would go is said', async () => {
+  const app = startApp();
+  const make = async (name: string, letter: string) =>
+    (await app.api.people.create({ name, fields: { remember: letter.repeat(15_000) } })).id;
+  const [id, otherId] = [await make('Anna Roth', 'a'), await make('Anna Rothe', 'b')];
+  await app.api.relations.create({ personId: id, otherId, role: 'works_with', words: '', note: 'Sisters, I think.' });
+  app.render({ page: 'merge', id, otherId });
+  const remember = await screen.findByRole('radiogroup', { name: 'Remember' });
+  expect(screen.getByText('To choose first: Remember')).toBeTruthy();
+  expect(screen.getByText('Both together: 30,002 letters; 20,000 have room.')).toBeTruthy();
+  expect(screen.getByText('Sisters, I think.')).toBeTruthy();
+  expect(within(remember).queryByRole('radio', { name: 'Both' })).toBeNull();
+  await app.user.click(screen.getByRole('button', { name: 'Merge' }));
+  expect(await app.api.people.list({ shelf: 'current' })).toHaveLength(2);
+  await app.user.click(within(remember).getByRole('radio', { name: 'Second' }));
+  await waitFor(() => expect(screen.queryByText('To choose first: Remember')).toBeNull());
+  expect(screen.getByRole('button', { name: 'Merge' }).hasAttribute('disabled')).toBe(false);
 });

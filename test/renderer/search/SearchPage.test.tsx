@@ -136,3 +136,15 @@ test('more results come page by page', async () => {
   expect(await titles()).toHaveLength(70);
   expect(screen.queryByRole('button', { name: 'Show more' })).toBe(null);
 });
+
+test('a name that nobody has is said so, and no longer when somebody has it', async () => {
+  const { app } = await someJournal();
+  await searchFor(app, 'with:anna with:bo org:hafen tag:urgent');
+  expect(await screen.findByText('Nobody is called “bo”.')).toBeTruthy();
+  expect(screen.getByText('No organisation is called “hafen”.')).toBeTruthy();
+  expect(screen.getByText('There is no tag “urgent”.')).toBeTruthy();
+  expect(screen.queryByText(/“anna”\.$/)).toBeNull();
+  await app.api.people.create({ name: 'Bo Aaltonen' });
+  await waitFor(() => expect(screen.queryByText('Nobody is called “bo”.')).toBeNull());
+  expect(screen.getByText('No organisation is called “hafen”.')).toBeTruthy();
+});

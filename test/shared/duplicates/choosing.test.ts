@@ -58,7 +58,7 @@ describe('choosing field by field', () => {
   });
 
   it('keeps what either has when nothing is chosen, lists and texts of both', () => {
-    expect(mergedFields(one, other, (field) => usualChoice(one, other, field))).toMatchObject({
+    expect(mergedFields(one, other, (field) => usualChoice(one, other, field) ?? 'one')).toMatchObject({
       name: 'Anna Roth',
       kind: 'client',
       role: 'Design',
@@ -67,6 +67,32 @@ describe('choosing field by field', () => {
       situation: 'New office.\n\nLooks for a painter.',
       introducedById: null,
     });
+  });
+
+  it('does not put together what has no room, and takes nothing for chosen then', () => {
+    const tags = (letter: string) => Array.from({ length: 26 }, (_, place) => `${letter}${place}`);
+    const long = aPerson({ remember: 'a'.repeat(12_000), aim: 'a'.repeat(9_999), tags: tags('a') });
+    const longToo = aPerson({ remember: 'b'.repeat(12_000), aim: 'b'.repeat(9_999), tags: tags('b') });
+    expect(questionsOf(long, longToo)).toEqual([
+      { field: 'tags', choices: ['one', 'other'], tooMuch: { of: 'entries', together: 52, most: 50 } },
+      { field: 'remember', choices: ['one', 'other'], tooMuch: { of: 'letters', together: 24_002, most: 20_000 } },
+      { field: 'aim', choices: ['one', 'other', 'both'] },
+    ]);
+    const chosen = (['tags', 'remember', 'aim'] as const).map((field) => usualChoice(long, longToo, field));
+    expect(chosen).toEqual([null, null, 'both']);
+    // As much as there is room for.
+    expect(mergedFields(long, longToo, () => 'both').aim).toHaveLength(20_000);
+  });
+
+  it('keeps what a way to reach them was called in either place', () => {
+    const way = (label: string, value: string) => ({ kind: 'phone' as const, label, value });
+    const [a, b] = [way('', '0170'), way('work', '0170')];
+    expect(mergedFields(aPerson({ contacts: [a] }), aPerson({ contacts: [b] }), () => 'both').contacts).toEqual([b]);
+    const home = aPerson({ contacts: [way('home', '0170'), way('', '0171')] });
+    expect(mergedFields(home, aPerson({ contacts: [b, way('', '0171')] }), () => 'both').contacts).toEqual([
+      way('home, work', '0170'),
+      way('', '0171'),
+    ]);
   });
 
   it('takes the side that is chosen', () => {
