@@ -14,12 +14,15 @@ import { TodayQuestions } from './today/TodayQuestions.tsx';
 import { Banner } from './ui/Banner.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 
-// A journal that opens needs neither.
+// A journal that opens needs none of them.
 const FirstRunPage = lazy(() =>
   import('./journal/FirstRunPage.tsx').then((module) => ({ default: module.FirstRunPage })),
 );
 const JournalProblemPage = lazy(() =>
   import('./journal/JournalProblemPage.tsx').then((module) => ({ default: module.JournalProblemPage })),
+);
+const OlderJournalPage = lazy(() =>
+  import('./journal/OlderJournalPage.tsx').then((module) => ({ default: module.OlderJournalPage })),
 );
 
 /** A menu's Undo, chosen while typing, is about the text. */
@@ -85,6 +88,12 @@ function JournalAnswer() {
       return (
         <Suspense fallback={null}>
           <FirstRunPage path={journal.path} />
+        </Suspense>
+      );
+    case 'older':
+      return (
+        <Suspense fallback={null}>
+          <OlderJournalPage />
         </Suspense>
       );
     case 'problem':

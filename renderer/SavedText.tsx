@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { registerFlush } from './flush.ts';
 import { isOutage, report } from './report.ts';
 import { InlineEdit } from './ui/InlineEdit.tsx';
@@ -13,6 +13,8 @@ export interface SavedTextProps {
   /** Several lines, in the face of the user's own words. */
   readonly isMultiline?: boolean | undefined;
   readonly isRequired?: boolean | undefined;
+  /** How the text looks while it is read. */
+  readonly reading?: ((text: string) => ReactNode) | undefined;
 }
 
 /** While somebody writes on, what stands there is saved after so long a pause. */
@@ -29,6 +31,7 @@ export function SavedText({
   placeholder,
   isMultiline = false,
   isRequired = false,
+  reading,
 }: SavedTextProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const unsaved = useRef<string>(null);
@@ -98,6 +101,8 @@ export function SavedText({
       onInput={typed}
       placeholder={placeholder}
       value={failed ?? value}
-    />
+    >
+      {reading?.(failed ?? value)}
+    </InlineEdit>
   );
 }

@@ -66,8 +66,8 @@ const dayAndMonth = formatter({ day: 'numeric', month: 'numeric' });
 const timeOfDay = formatter({ hour: 'numeric', minute: '2-digit' });
 
 // Days and times of day have no zone: they are formatted as if they were UTC.
-function asUtc(date: CalendarDate, time = '00:00'): number {
-  return Date.parse(`${date}T${time}:00Z`);
+function asUtc(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
 }
 
 /** "Mon, 3 Aug 2026", in the order of the user's locale. */

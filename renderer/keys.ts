@@ -69,6 +69,7 @@ export function keysOf(id: ActionId): string {
   return keyText(ACTIONS.find((action) => action.id === id)?.keys ?? '');
 }
 
+/** A combination of keys as it is written on this system: "Ctrl+K", "⌘K". */
 export function keyText(keys: string): string {
   const names: Readonly<Record<string, string>> = onMac
     ? { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' }

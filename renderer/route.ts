@@ -101,6 +101,7 @@ export function currentRoute(): Route {
   return present();
 }
 
+/** Where the user is. The component renders again when that changes. */
 export function useRoute(): Route {
   return useSyncExternalStore((onChange) => {
     window.addEventListener('hashchange', onChange);

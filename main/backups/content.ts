@@ -31,6 +31,7 @@ export function contentTables(database: Database): readonly string[] {
     .filter((name) => name !== SEAL);
 }
 
+/** The columns of a table, in its order. */
 export function columnsOf(database: Database, table: string): readonly Column[] {
   return database.all<Column>('SELECT name, type, pk FROM pragma_table_info(:table) ORDER BY cid', { table });
 }
@@ -71,6 +72,7 @@ export function contentOf(database: Database): Content {
   return { tables, hash: hash.digest('hex') };
 }
 
+/** True when two journals hold the same rows. */
 export function isSameContent(one: Content, other: Content): boolean {
   const names = Object.keys(one.tables);
   return (

@@ -105,6 +105,7 @@ function databaseFiles(path: string): readonly string[] {
   return [path, `${path}-wal`, `${path}-shm`, `${path}-journal`];
 }
 
+/** Removes a database with what SQLite keeps beside it. */
 export function removeDatabase(path: string): void {
   for (const file of databaseFiles(path)) rmSync(file, { force: true });
 }

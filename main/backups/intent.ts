@@ -41,18 +41,22 @@ function read<T>(path: string, schema: z.ZodMiniType<T>): T | null {
   }
 }
 
+/** What was decided for this start; null when there is nothing, or nothing that can be read. */
 export function readIntent(path: string): Intent | null {
   return read(path, intent);
 }
 
+/** Writes down what is to be done at the next start, so that it stays written. */
 export function writeIntent(path: string, value: Intent): void {
   writeDurably(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** The last restore, while it can be undone; null when there is none. */
 export function readRestored(path: string): Restored | null {
   return read(path, restored);
 }
 
+/** Writes down a completed restore, so that it stays written. */
 export function writeRestored(path: string, value: Restored): void {
   writeDurably(path, `${JSON.stringify(value, null, 2)}\n`);
 }

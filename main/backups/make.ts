@@ -6,7 +6,7 @@ import type { TaskControl } from '../../shared/ipc.ts';
 import type { Clock } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/driver.ts';
-import type { JournalPaths } from '../journal/keeper.ts';
+import type { JournalPaths } from '../journal/paths.ts';
 import { namesIn, onFiles, removeDatabase } from './files.ts';
 import { backupOf, type Entry, noteInManifest, readManifest } from './manifest.ts';
 import { memoryOf, noteBackedUp } from './memory.ts';

@@ -66,6 +66,7 @@ export function isVerified({ verifiedAt, problem }: Entry): boolean {
   return verifiedAt !== null && problem === null;
 }
 
+/** A backup as the pages show it. */
 export function backupOf(folder: string, { modifiedMs: _, problem, ...facts }: Entry): Backup {
   // The schema admits only codes of problems.
   return { ...facts, folder, problem: sentenceOf(problem as BackupProblem | null) };

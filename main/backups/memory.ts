@@ -27,6 +27,7 @@ export interface Memory {
 
 const memories = new WeakMap<JournalKeeper, Memory>();
 
+/** What is known of the backups of a journal since the app started. */
 export function memoryOf({ journal, settings }: Pick<Context, 'journal' | 'settings'>): Memory {
   const known = memories.get(journal);
   if (known !== undefined) return known;

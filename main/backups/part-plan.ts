@@ -1,6 +1,6 @@
 import { readDraft, writeDraft } from '../../shared/drafts/draft-content.ts';
 import type { PersonId } from '../../shared/id.ts';
-import type { CalendarDate, Zone } from '../../shared/time.ts';
+import { type CalendarDate, UTC } from '../../shared/time.ts';
 import { KEYS_PER_MINUTE } from '../conversations/timeline-key.ts';
 import type { Database, Value } from '../database/driver.ts';
 import { withoutPerson } from '../personal-data/repository.ts';
@@ -147,7 +147,7 @@ class Planner {
       personIds: [],
       on: '2000-01-01' as CalendarDate,
       at: null,
-      zone: 'UTC' as Zone,
+      zone: UTC,
       channel: 'video',
     } as const;
     const absent = readDraft(body, start).personIds.filter((id: PersonId) => {

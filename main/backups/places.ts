@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { JournalPaths } from '../journal/keeper.ts';
+import type { JournalPaths } from '../journal/paths.ts';
 
 /** Where what belongs to backups and restores lies. */
 export interface Places {
@@ -15,6 +15,7 @@ export interface Places {
   readonly replaced: string;
 }
 
+/** Where everything about backups and restores of a journal lies. */
 export function placesOf(paths: JournalPaths): Places {
   return {
     quarantine: join(paths.data, 'Quarantine'),

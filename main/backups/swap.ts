@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openJournal } from '../database/open.ts';
-import type { JournalPaths } from '../journal/keeper.ts';
+import type { JournalPaths } from '../journal/paths.ts';
 import { errorFacts, type Log } from '../log.ts';
 import { checkHeader } from './check-journal.ts';
 import { makeFolder, namesIn, removeDatabase, syncFolder } from './files.ts';

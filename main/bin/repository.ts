@@ -4,8 +4,7 @@ import type { RelationKind } from '../../shared/relations/relation.ts';
 import { roleInWords } from '../../shared/relations/rules.ts';
 import type { CalendarDate, Instant, Zone } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
-
-const PAGE = 50;
+import { PAGE } from '../database/page.ts';
 
 interface Row {
   readonly kind: BinEntry['kind'];

@@ -85,6 +85,7 @@ export function listKindCadences(
     .map(({ kind, cadence_count: count, cadence_unit: unit }) => ({ kind, cadence: { count, unit } }));
 }
 
+/** Sets the cadence of a kind of people; null takes it away. */
 export function setKindCadence(database: Database, kind: PersonKind, cadence: Cadence | null): void {
   if (cadence === null) {
     database.run('DELETE FROM kind_cadence WHERE kind = :kind', { kind });

@@ -4,6 +4,7 @@ import { foldName, type LeapDay } from '../../shared/people/rules.ts';
 import {
   addDays,
   type CalendarDate,
+  dayFrom,
   daysInMonth,
   type Instant,
   instantOf,
@@ -33,6 +34,7 @@ export interface CalendarEntry {
   readonly revisedAt: Instant;
 }
 
+/** A follow-up as an entry of a calendar, a series as one entry. */
 export function followUpEntry(row: FollowUpRow, withReminder: boolean): CalendarEntry {
   const due: Moment = { on: row.dueOn, time: row.dueTime, zone: row.zone };
   const occurrence: Moment = { on: row.occurrenceOn, time: row.occurrenceTime, zone: row.occurrenceZone };
@@ -60,7 +62,7 @@ function ruleFrom(rrule: string, anchor: CalendarDate, { on, time, zone }: Momen
     .replace(/UNTIL=(\d{4})(\d{2})(\d{2})/, (until, year, month, day) =>
       time === null
         ? until
-        : `UNTIL=${compact(instantOf(`${year}-${month}-${day}` as CalendarDate, time, zone).slice(0, 19))}Z`,
+        : `UNTIL=${compact(instantOf(dayFrom(Number(year), Number(month), Number(day)), time, zone).slice(0, 19))}Z`,
     );
 }
 
@@ -92,6 +94,7 @@ function occurrencesBefore(rrule: string, anchor: CalendarDate, occurrence: Cale
   return count;
 }
 
+/** A promise as an entry of the whole day on which it is due. */
 export function promiseEntry(row: PromiseRow, here: Zone, withReminder: boolean): CalendarEntry {
   const { personName, givenBy, words } = row;
   return {
@@ -110,6 +113,7 @@ const NO_YEAR = 2000;
 /** Calendars are unsure of days long before this; it is a leap year too. */
 const EARLIEST_YEAR = 1904;
 
+/** Important dates as entries that come back every year. */
 export function dateEntries(
   rows: readonly DateRow[],
   { here, leapDay, withReminder }: { readonly here: Zone; readonly leapDay: LeapDay; readonly withReminder: boolean },
@@ -117,7 +121,6 @@ export function dateEntries(
   const uids = new Map<string, number>();
   return rows.map((row) => {
     const { personId, personName, label, month, day, year } = row;
-    const two = (part: number): string => String(part).padStart(2, '0');
     // A date has no identity but whose it is and what it is called; of two with the same name the order decides.
     const name = `${personId} ${foldName(label)}`;
     const place = uids.get(name) ?? 0;
@@ -126,7 +129,7 @@ export function dateEntries(
     return {
       uid: createHash('sha256').update(`${name} ${place}`).digest('hex').slice(0, 32),
       summary: `${personName}: ${label}`,
-      start: { on: `${since}-${two(month)}-${two(day ?? 1)}` as CalendarDate, time: null, zone: here },
+      start: { on: dayFrom(since, month, day ?? 1), time: null, zone: here },
       rrule: month === 2 && day === 29 ? LEAP_RULES[leapDay] : 'FREQ=YEARLY',
       movedTo: null,
       remindDays: withReminder ? (row.noticeDays ?? 0) : null,

@@ -1,7 +1,7 @@
 import { isNear, type Meeting } from '../../shared/calendar/meeting.ts';
 import { isQuiet } from '../../shared/follow-ups/quiet-hours.ts';
 import type { PersonId } from '../../shared/id.ts';
-import { addDays, dateAt, type Instant, localAt, type Zone } from '../../shared/time.ts';
+import { addDays, dateAt, type Instant, localAt, UTC } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/driver.ts';
 import { meetingsKnown } from './meetings.ts';
@@ -61,6 +61,6 @@ function insertNotice(database: Database, meeting: string, at: Instant): void {
 }
 
 function removeOld(database: Database, now: Instant): void {
-  const before = addDays(dateAt(now, 'UTC' as Zone), -KEPT_DAYS);
+  const before = addDays(dateAt(now, UTC), -KEPT_DAYS);
   database.run('DELETE FROM meeting_notice WHERE noticed_at < :before', { before });
 }

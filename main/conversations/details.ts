@@ -10,7 +10,7 @@ import type { Confidence, Hindsight } from '../../shared/observations/guess.ts';
 import type { Circumstance } from '../../shared/observations/vocabulary.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
-import { settleTags } from '../people/repository.ts';
+import { settleTags } from '../tags/spellings.ts';
 
 /** What belongs to a conversation beside its own row. */
 export type Details = Pick<Conversation, 'people' | 'tags' | 'listening' | 'circumstances' | 'moments'>;
@@ -145,6 +145,7 @@ export function updateListening(database: Database, key: number, listening: List
   );
 }
 
+/** Writes the circumstances of a conversation in place of those it had. */
 export function updateCircumstances(database: Database, key: number, circumstances: readonly Circumstance[]): void {
   const names = JSON.stringify(circumstances);
   database.run(

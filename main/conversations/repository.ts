@@ -5,10 +5,10 @@ import type { ConversationId, OrganisationId, PersonId } from '../../shared/id.t
 import type { Channel } from '../../shared/observations/cue.ts';
 import { addDays, type CalendarDate, type Instant, type LocalTime, type Zone } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
+import { PAGE, type Page, pageOf } from '../database/page.ts';
 import { getDetails } from './details.ts';
 import { firstKeyAt, KEYS_PER_MINUTE } from './timeline-key.ts';
 
-const PAGE = 50;
 /** Characters of the notes that an entry of a timeline shows. */
 const BEGINNING = 280;
 
@@ -144,15 +144,14 @@ export function pageConversations(
     readonly channels?: readonly Channel[] | undefined;
   },
   zone: Zone,
-): { readonly items: readonly ConversationSummary[]; readonly next: number | null } {
+): Page<ConversationSummary> {
   const first = until === undefined ? Number.MAX_SAFE_INTEGER : firstKeyAt(addDays(until, 1), null, zone);
   const place = { person: personId, before: before ?? first };
   const rows =
     channels !== undefined && personId !== null && shelf === 'current'
       ? database.all<SummaryRow>(ON_CHANNELS, { ...place, channels: JSON.stringify(channels) })
       : database.all<SummaryRow>(shelf === 'bin' ? BIN : personId === null ? EVERYBODY : ONE_PERSON, place);
-  const items = rows.slice(0, PAGE).map(rowToSummary);
-  return { items, next: rows.length > PAGE ? (items.at(-1)?.key ?? null) : null };
+  return pageOf(rows, rowToSummary);
 }
 
 const ON_DAYS = `
@@ -168,14 +167,13 @@ export function listConversationsOn(database: Database, days: readonly CalendarD
 export function pageConversationsOfOrganisation(
   database: Database,
   { organisationId, before }: { readonly organisationId: OrganisationId; readonly before: number | null },
-): { readonly items: readonly ConversationSummary[]; readonly next: number | null } {
+): Page<ConversationSummary> {
   const rows = database.all<SummaryRow>(ONE_ORGANISATION, {
     organisation: organisationId,
     person: null,
     before: before ?? Number.MAX_SAFE_INTEGER,
   });
-  const items = rows.slice(0, PAGE).map(rowToSummary);
-  return { items, next: rows.length > PAGE ? (items.at(-1)?.key ?? null) : null };
+  return pageOf(rows, rowToSummary);
 }
 
 function rowToSummary(row: SummaryRow): ConversationSummary {

@@ -73,6 +73,7 @@ export class Database {
     return this.#run(() => this.#connection.pragma(source, { simple: true }) as T);
   }
 
+  /** What a pragma lists; the caller knows its columns. */
   pragmaRows<Row>(source: string): readonly Row[] {
     return this.#run(() => this.#connection.pragma(source) as Row[]);
   }

@@ -35,6 +35,7 @@ export async function makeBallast(journal: string): Promise<boolean> {
   }
 }
 
+/** True while the space for a full disk is kept back. */
 export function hasBallast(journal: string): boolean {
   return statSync(ballastOf(journal), { throwIfNoEntry: false })?.size === BALLAST_BYTES;
 }

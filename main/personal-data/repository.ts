@@ -7,7 +7,7 @@ import {
 } from '../../shared/drafts/draft-content.ts';
 import type { DraftId, PersonId } from '../../shared/id.ts';
 import type { ErasureExtent } from '../../shared/personal-data/contract.ts';
-import type { CalendarDate, Zone } from '../../shared/time.ts';
+import { type CalendarDate, UTC } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 
 /** Keys of conversations that were held with one person and nobody else. */
@@ -86,7 +86,7 @@ export function withoutPerson(body: string, id: PersonId): DraftContent | null {
     personIds: [],
     on: '2000-01-01' as CalendarDate,
     at: null,
-    zone: 'UTC' as Zone,
+    zone: UTC,
     channel: 'video',
   });
   const personIds = content.personIds.filter((each) => each !== id);

@@ -5,8 +5,7 @@ import type { Commitment } from '../../shared/promises/promise.ts';
 import { stateOf } from '../../shared/promises/rules.ts';
 import type { CalendarDate, Instant } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
-
-const PAGE = 50;
+import { PAGE, type Page, pageOf } from '../database/page.ts';
 
 interface Row {
   readonly key: number;
@@ -93,14 +92,13 @@ export function listPromises(
     readonly show: 'open' | 'closed' | 'bin';
     readonly before: number | null;
   },
-): { readonly items: readonly Commitment[]; readonly next: number | null } {
+): Page<Commitment> {
   const { personId, givenBy, show, before } = query;
   const rows =
     personId === null
       ? database.all<Row>(PAGES[show].everybody, { givenBy, before })
       : database.all<Row>(PAGES[show].person, { personId, givenBy, before });
-  const page = rows.slice(0, PAGE);
-  return { items: page.map(rowToPromise), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
+  return pageOf(rows, rowToPromise);
 }
 
 // By the people of the organisation, however many promises there are of others.
@@ -118,11 +116,10 @@ export function listPromisesOfOrganisation(
     readonly show: 'open' | 'closed';
     readonly before: number | null;
   },
-): { readonly items: readonly Commitment[]; readonly next: number | null } {
+): Page<Commitment> {
   const { organisationId, show, before } = query;
   const rows = database.all<Row>(OF_ORGANISATION_PAGES[show], { organisationId, before });
-  const page = rows.slice(0, PAGE);
-  return { items: page.map(rowToPromise), next: rows.length > PAGE ? (page.at(-1)?.key ?? null) : null };
+  return pageOf(rows, rowToPromise);
 }
 
 /** The promises given in one conversation, in the order they were written down. */

@@ -158,6 +158,7 @@ export function getQuestion(
   return row;
 }
 
+/** A new question for a person. */
 export function insertQuestion(
   database: Database,
   question: Pick<Question, 'personId' | 'conversationId' | 'words' | 'askedOn'> & {

@@ -145,6 +145,7 @@ export function findBinnedRelation(
   return row?.id ?? null;
 }
 
+/** A new relation between two people. */
 export function insertRelation(
   database: Database,
   relation: KeptRelation & { readonly id: RelationId; readonly note: string; readonly at: Instant },
@@ -157,6 +158,7 @@ export function insertRelation(
   );
 }
 
+/** Writes a relation that exists anew. */
 export function updateRelation(
   database: Database,
   id: RelationId,

@@ -20,6 +20,7 @@ export interface Pages {
   page(number: number): Buffer | null;
 }
 
+/** The pages of a file as they were last written, in the journal or in the WAL beside it. */
 export function readPages(path: string): Pages {
   const file = readWhole(path);
   const hasHeader = file.toString('latin1', 0, MAGIC.length) === MAGIC;

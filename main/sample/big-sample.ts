@@ -11,6 +11,7 @@ import {
   type Instant,
   instantOf,
   type LocalTime,
+  timeFrom,
   type Zone,
 } from '../../shared/time.ts';
 import { firstKeyAt } from '../conversations/timeline-key.ts';
@@ -137,7 +138,7 @@ class Maker {
     const { conversations, zone } = this.#options;
     const random = this.#random;
     const on = workday(addDays(this.#first, Math.floor((index / conversations) * DAYS)));
-    const at = timeOfDay(EIGHT + random.below(11 * 60));
+    const at = timeFrom(EIGHT + random.below(11 * 60));
     const minutes = random.between(1, 12) * 5;
     const writtenAt = laterThan({ on, at, zone }, minutes + 12, this.#now);
     const id = sampleId<'conversation'>(random, Date.parse(writtenAt));
@@ -247,7 +248,7 @@ class Maker {
       conversationId: id,
       words: this.#vocabulary.phrase(random, 5),
       dueOn,
-      dueTime: random.chance(20) ? timeOfDay(EIGHT + random.below(20) * 30) : null,
+      dueTime: random.chance(20) ? timeFrom(EIGHT + random.below(20) * 30) : null,
       zone,
       snoozedFrom: random.chance(10) ? on : null,
       doneAt: isDone ? instantOf(doneOn, NOON, zone) : null,
@@ -265,10 +266,4 @@ function monthly(dueOn: CalendarDate): Recurrence {
 
 function minDay(day: CalendarDate, latest: CalendarDate | null): CalendarDate {
   return latest !== null && latest < day ? latest : day;
-}
-
-function timeOfDay(minutes: number): LocalTime {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  // Minutes of one day make a time of it.
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as LocalTime;
 }

@@ -1,28 +1,14 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../shared/follow-ups/recurrence-words.ts';
 import {
   addDays,
   type CalendarDate,
   type Instant,
+  instantFrom,
   instantOf,
   type LocalTime,
   weekdayOf,
   type Zone,
 } from '../../shared/time.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 const MINUTE_MS = 60_000;
 
@@ -35,8 +21,8 @@ export function workday(date: CalendarDate): CalendarDate {
 export function fillDays(text: string, from: CalendarDate): string {
   return text.replace(/\{([+-]\d+)([dwm])\}/g, (_, days: string, form: string) => {
     const date = workday(addDays(from, Number(days)));
-    const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
-    if (form === 'w') return WEEKDAYS[weekdayOf(date) - 1] ?? '';
+    const month = MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? '';
+    if (form === 'w') return WEEKDAY_NAMES[weekdayOf(date) - 1] ?? '';
     return form === 'm' ? month : `${Number(date.slice(8))} ${month}`;
   });
 }
@@ -49,5 +35,5 @@ export function laterThan(
 ): Instant {
   // Noon stands for a time that nobody noted.
   const begin = Date.parse(instantOf(start.on, start.at ?? ('12:00' as LocalTime), start.zone));
-  return new Date(Math.min(begin + minutes * MINUTE_MS, Date.parse(now))).toISOString() as Instant;
+  return instantFrom(Math.min(begin + minutes * MINUTE_MS, Date.parse(now)));
 }

@@ -7,6 +7,7 @@ import {
   type CalendarDate,
   type Clock,
   type Instant,
+  instantAfter,
   instantOf,
   type LocalTime,
   localAt,
@@ -55,7 +56,6 @@ import {
 /** Minutes after a conversation at which it was written down, as its user does. */
 const WRITTEN_AFTER = 12;
 const NOON = '12:00' as LocalTime;
-const MINUTE_MS = 60_000;
 
 /** What the stories are told from: one day, one place, and the ids that were given so far. */
 interface Telling {
@@ -245,7 +245,7 @@ function everySoManyWeeks(every: number, dueOn: CalendarDate): Recurrence {
 
 function tellDraft(telling: Telling, story: DraftStory): void {
   const { database, now, zone, people, newId } = telling;
-  const at = new Date(Date.parse(now) - story.ago * MINUTE_MS).toISOString() as Instant;
+  const at = instantAfter(now, -story.ago);
   const personId = must(people, story.with);
   const start = localAt(at, zone);
   const content = {

@@ -11,6 +11,7 @@ export function listTemplates(database: Database): readonly Template[] {
   );
 }
 
+/** A new template, the last of them. */
 export function insertTemplate(database: Database, template: Template): void {
   database.run(
     `INSERT INTO template (id, position, name, notes, opens, channel, minutes, follow_up)

@@ -14,6 +14,7 @@ export const startNodeWorkshop: StartWorkshopProcess = ({ memory }) => {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   return {
+    // Every message is an object.
     post: (message) => void child.send(message as object),
     onMessage: (listener) => {
       // Only our own code runs there.

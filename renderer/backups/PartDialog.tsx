@@ -86,7 +86,6 @@ export function PartDialog({ backup, name, part, onChoose, onClose, onDone }: Pa
       isDismissable={!bringing.isRunning}
       isOpen
       onClose={onClose}
-      size="large"
       title={`Bring back ${name}`}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the lists can be longer than the window, and the keys that scroll need a place. */}

@@ -40,10 +40,12 @@ export async function backUpNow(): Promise<void> {
   }
 }
 
+/** Stops the backup that is being made. */
 export function cancelBackup(): void {
   running?.abort();
 }
 
+/** Takes the message about the last backup away. */
 export function forgetBackupError(): void {
   store.setState({ error: null });
 }

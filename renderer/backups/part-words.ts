@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<PartKind, string>> = {
   draft: 'Draft',
 };
 
+/** The kind of what is brought back, in words. */
 export function kindOf(kind: PartKind): string {
   return KINDS[kind];
 }

@@ -54,6 +54,7 @@ const PHASES: Readonly<Record<string, string>> = {
   salvaging: 'Reading what can be read',
 };
 
+/** What a long work on a backup is doing, in words. */
 export function phaseOf(progress: Progress | null): string {
   return PHASES[progress?.phase ?? ''] ?? 'Beginning';
 }

@@ -72,7 +72,7 @@ export function hasPage({ kind }: BinEntry): boolean {
   return kind === 'person' || kind === 'organisation' || kind === 'conversation';
 }
 
-/** Goes to the page of an entry that has one. */
+/** Goes to the page of an entry that has one; the kind says of which model its id is. */
 export function openEntry({ kind, id }: BinEntry): void {
   if (kind === 'person') navigate({ page: 'person', id: id as PersonId });
   else if (kind === 'organisation') navigate({ page: 'organisation', id: id as OrganisationId });

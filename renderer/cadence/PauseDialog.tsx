@@ -5,8 +5,7 @@ import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { DayField } from '../follow-ups/DayField.tsx';
 import { formatDate, today } from '../format.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 
 export interface PauseDialogProps {
   readonly personId: PersonId;
@@ -27,24 +26,16 @@ export function PauseDialog({ personId, personName, onClose }: PauseDialogProps)
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button onPress={onClose} variant="quiet">
-            Cancel
-          </Button>
-          <Button isDisabled={!isDay} onPress={() => void save()} variant="primary">
-            Pause
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
+      isSaveDisabled={!isDay}
       onClose={onClose}
+      onSave={() => void save()}
+      saveLabel="Pause"
       size="small"
       title="Pause until"
     >
       <p>{personName} is not named before that day.</p>
       <DayField autoFocus label="Day" minimum={today()} onChange={setUntil} value={until} />
-    </Dialog>
+    </FormDialog>
   );
 }

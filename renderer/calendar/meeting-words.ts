@@ -15,6 +15,7 @@ export function endsInWords({ on, until, time, endTime }: Meeting): string | nul
   return until === on ? `until ${formatTime(endTime)}` : `until ${formatShortDate(until)} ${formatTime(endTime)}`;
 }
 
+/** The title of a meeting, or what is said where it has none. */
 export function titleOf({ title }: Meeting): string {
   return title === '' ? 'A meeting without a title' : title;
 }

@@ -1,11 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, memo, useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { DraftActions } from '../drafts/DraftActions.tsx';
 import type { DraftSession } from '../drafts/draft-store.ts';
 import { EditorContext } from '../drafts/editor.ts';
 import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
 import { FilesField } from '../files/FilesField.tsx';
 import { useTakenFiles } from '../files/use-taken-files.ts';
-import { isKeyOf, shortcutOf, useAction } from '../keys.ts';
+import { shortcutOf } from '../keys.ts';
 import { NoticedPanel } from '../observations/NoticedPanel.tsx';
 import { FoundHere } from '../search/FoundHere.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -15,9 +15,10 @@ import { ConversationActions } from './ConversationActions.tsx';
 import styles from './ConversationEditor.module.css';
 import { ConversationTitle } from './ConversationTitle.tsx';
 import { EmptiedQuestion } from './EmptiedQuestion.tsx';
+import { useEditorKeys } from './editor-keys.ts';
 import { isEmptied } from './emptied.ts';
 import { FollowUpField } from './FollowUpField.tsx';
-import { focusField, focusPart } from './focus.ts';
+import { focusField } from './focus.ts';
 import { NotesField } from './NotesField.tsx';
 import { PromisesField } from './PromisesField.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
@@ -56,35 +57,7 @@ export const ConversationEditor = memo(function ConversationEditor({
     if (await isEmptied(session)) setAsksEmptied(true);
     else await saveNow();
   }, [session, saveNow]);
-  useAction(
-    'save-conversation',
-    useCallback(() => void save(), [save]),
-  );
-  useAction(
-    'keep-draft',
-    useCallback(() => void session.flush(), [session]),
-  );
-  useAction(
-    'next-part',
-    useCallback(() => focusPart(region.current, 1), []),
-  );
-  useAction(
-    'previous-part',
-    useCallback(() => focusPart(region.current, -1), []),
-  );
-
-  function left(event: FocusEvent): void {
-    // From field to field or out of the page: what was typed in the one that was left is kept.
-    if (event.target !== event.relatedTarget) void session.flush();
-  }
-
-  function pressed(event: KeyboardEvent): void {
-    // Before the button, tab or picker that has the focus takes Enter for itself.
-    if (event.nativeEvent.isComposing || !isKeyOf('save-conversation', event.nativeEvent)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void save();
-  }
+  const keys = useEditorKeys(session, region, save);
 
   return (
     <EditorContext value={session}>
@@ -93,9 +66,8 @@ export const ConversationEditor = memo(function ConversationEditor({
           aria-label="Conversation"
           className={styles.region}
           data-alone={alone.isOn ? '' : undefined}
-          onBlur={left}
-          onKeyDownCapture={pressed}
           ref={region}
+          {...keys}
           {...takenFiles}
         >
           <BinnedNote />

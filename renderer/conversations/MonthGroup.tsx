@@ -1,15 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { scrollerOf } from '../ui/scroller.ts';
 import styles from './PersonTimeline.module.css';
 
 /** So far above and below what is in sight months are kept ready. */
 const MARGIN = '1500px 0px';
-
-function scrollerOf(element: HTMLElement): HTMLElement | null {
-  for (let each = element.parentElement; each !== null; each = each.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
-  }
-  return null;
-}
 
 /**
  * One month of a timeline under its name, which sticks to the top. Far out of sight only its height is left, so that ten
@@ -45,7 +39,7 @@ export function MonthGroup({
   }, []);
   const isAway = height !== null && !isKept;
   return (
-    <div className={styles.group} ref={box} style={isAway ? { height } : undefined}>
+    <div ref={box} style={isAway ? { height } : undefined}>
       {!isAway && (
         <>
           <div aria-hidden className={styles.month}>

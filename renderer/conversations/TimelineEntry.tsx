@@ -7,6 +7,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { classes } from '../ui/classes.ts';
 import { channelIcons, PromisesIcon } from '../ui/icons.ts';
 import type { RowKeys } from '../ui/row-keys.ts';
+import spoken from '../ui/spoken.module.css';
 import { Words } from '../ui/Words.tsx';
 import { channelInWords } from './channel-words.ts';
 import styles from './PersonTimeline.module.css';
@@ -46,7 +47,7 @@ function Entry({ entry, personId, isSameDay, rowProps }: TimelineEntryProps) {
       >
         <time className={classes(styles.day, isSameDay && styles.again)} dateTime={on}>
           <span aria-hidden>{formatShortDate(on)}</span>
-          <span className={styles.spoken}>{formatDate(on)}</span>
+          <span className={spoken.spoken}>{formatDate(on)}</span>
         </time>
         <span className={styles.line}>
           <Icon aria-hidden size="0.9375rem" strokeWidth={1.75} />

@@ -2,6 +2,7 @@ import { ACTIONS, type Action } from '../keys.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
+import spoken from '../ui/spoken.module.css';
 import styles from './HelpPage.module.css';
 import { SourcesList } from './SourcesList.tsx';
 import { FIRST_CONVERSATION, MARK_KEYS } from './texts.ts';
@@ -60,7 +61,7 @@ function KeyTable({ title, rows }: KeyTableProps) {
   return (
     <table className={styles.keys}>
       <caption>{title}</caption>
-      <thead className={styles.spoken}>
+      <thead className={spoken.spoken}>
         <tr>
           <th scope="col">What</th>
           <th scope="col">Key</th>

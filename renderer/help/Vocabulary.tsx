@@ -1,5 +1,6 @@
 import type { Channel, Cue, CueGroup } from '../../shared/observations/cue.ts';
 import { CIRCUMSTANCES, CUES } from '../../shared/observations/vocabulary.ts';
+import spoken from '../ui/spoken.module.css';
 import styles from './HelpPage.module.css';
 
 const GROUPS: readonly { readonly id: CueGroup; readonly title: string }[] = [
@@ -38,7 +39,7 @@ function CueTable({ title, cues }: { readonly title: string; readonly cues: read
   return (
     <table className={styles.cues}>
       <caption>{title}</caption>
-      <thead className={styles.spoken}>
+      <thead className={spoken.spoken}>
         <tr>
           <th scope="col">Cue</th>
           <th scope="col">From – to</th>

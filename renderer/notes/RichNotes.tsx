@@ -8,13 +8,14 @@ import { useAction } from '../keys.ts';
 import { usePeople, useTags } from '../people/queries.ts';
 import { report, toastDone } from '../report.ts';
 import { EditorFrame } from '../ui/EditorFrame.tsx';
+import { scrollerOf } from '../ui/scroller.ts';
 import { useOwnWords } from '../words/queries.ts';
 import { isSpellingChecked } from '../words/spelling.ts';
 import { NotesFind } from './NotesFind.tsx';
 import { type Offers, offersAt } from './notes-completion.ts';
 import { createNotesView, replaceText, showCaret } from './notes-view.ts';
 import { teachWords } from './own-words.ts';
-import { type NotesHandle, scrollerOf, type TakenOver } from './take-over.ts';
+import type { NotesHandle, TakenOver } from './take-over.ts';
 
 const NOBODY: readonly PersonSummary[] = [];
 const NONE: readonly string[] = [];

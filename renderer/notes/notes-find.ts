@@ -28,6 +28,7 @@ export function openFind(view: EditorView): string {
   return getSearchQuery(view.state).search;
 }
 
+/** Ends finding: nothing is marked any more. */
 export function closeFind(view: EditorView): void {
   closeSearchPanel(view);
 }

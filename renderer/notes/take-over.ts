@@ -60,12 +60,3 @@ function caretTopOf(area: HTMLTextAreaElement, place: number): number {
   mirror.remove();
   return area.getBoundingClientRect().top - area.scrollTop + top;
 }
-
-/** What scrolls an element: the page it stands on. */
-export function scrollerOf(element: HTMLElement): HTMLElement | null {
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(parent).overflowY) && parent.scrollHeight > parent.clientHeight)
-      return parent;
-  }
-  return null;
-}

@@ -75,7 +75,7 @@ function WhatCameUp({ history: { topics, topicsOnce, groups } }: { readonly hist
       ) : (
         <ul aria-label="What came up when several things changed" className={styles.topics}>
           {topics.map((topic) => (
-            <li className={styles.topic} key={topic.about}>
+            <li key={topic.about}>
               <p>
                 <Words as="span">{topicName(topic.about)}</Words>
                 <span className={styles.count}>{topicInWords(topic)}</span>

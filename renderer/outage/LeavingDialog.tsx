@@ -32,7 +32,7 @@ export function LeavingDialog() {
           {unsaved !== null && <Button onPress={() => void copyText(unsaved)}>Copy the text</Button>}
           {unsaved !== null && <Button onPress={() => void save()}>Save the text elsewhere…</Button>}
           <Button autoFocus onPress={stay} variant="primary">
-            Stay and wait
+            Stay
           </Button>
         </>
       }

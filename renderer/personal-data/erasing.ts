@@ -9,6 +9,7 @@ export function openErase(personId: PersonId): void {
   store.setState({ personId });
 }
 
+/** Closes the dialog. */
 export function closeErase(): void {
   store.setState({ personId: null });
 }

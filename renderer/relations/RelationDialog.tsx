@@ -7,8 +7,7 @@ import { api } from '../api.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { report, toastDone } from '../report.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { createUnfinished } from '../unfinished.ts';
@@ -89,26 +88,12 @@ export function RelationDialog({ relation, personId, onClose }: RelationDialogPr
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button
-            onPress={() => {
-              unfinished.letGo(key);
-              onClose();
-            }}
-            variant="quiet"
-          >
-            Cancel
-          </Button>
-          <Button onPress={() => void save()} variant="primary">
-            Save relation
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
+      onCancel={() => unfinished.letGo(key)}
       onClose={onClose}
+      onSave={() => void save()}
       placement="top"
+      saveLabel="Save relation"
       size="small"
       title={relation === undefined ? 'New relation' : 'Edit relation'}
     >
@@ -160,7 +145,7 @@ export function RelationDialog({ relation, personId, onClose }: RelationDialogPr
           value={written.note}
         />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

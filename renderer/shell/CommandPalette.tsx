@@ -26,6 +26,8 @@ export function CommandPalette() {
   );
 
   function perform(item: PaletteItem): void {
+    // What is pressed while it fades away is meant for the page.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setOpen(false);
     rememberUse(item);
     if (item.act.kind === 'go') navigate(item.act.route);

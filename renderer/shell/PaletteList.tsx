@@ -50,7 +50,7 @@ export function PaletteList({ id, groups, chosen, optionId, onChoose, onPerform 
     <div aria-label="Found" className={styles.list} id={id} role="listbox" tabIndex={-1}>
       {groups.map((group, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset.
-        <div aria-labelledby={`${id}-${index}`} className={styles.group} key={group.name} role="group">
+        <div aria-labelledby={`${id}-${index}`} key={group.name} role="group">
           <div className={styles.groupName} id={`${id}-${index}`} role="presentation">
             {group.name}
           </div>

@@ -41,7 +41,17 @@ const PLACES: readonly Place[] = [
     route: { page: 'people' },
     icon: PeopleIcon,
     action: 'go-people',
-    pages: ['people', 'person', 'duplicates', 'merge', 'organisations', 'organisation', 'brief'],
+    pages: [
+      'people',
+      'person',
+      'duplicates',
+      'merge',
+      'organisations',
+      'organisation',
+      'brief',
+      'organisation-brief',
+      'meeting-brief',
+    ],
   },
   { name: 'Promises', route: { page: 'promises' }, icon: PromisesIcon, action: 'go-promises', pages: ['promises'] },
   {
@@ -57,7 +67,13 @@ const PLACES: readonly Place[] = [
   { name: 'Help', route: { page: 'help' }, icon: HelpIcon, action: 'go-help', pages: ['help'] },
 ];
 
-/** The way to every page, and the two acts that start something new. */
+const BEGINNINGS = [
+  { name: 'New conversation', icon: DraftIcon, action: 'new-conversation', variant: 'primary' },
+  { name: 'Quick capture', icon: QuickCaptureIcon, action: 'quick-capture', variant: 'quiet' },
+  { name: 'New person', icon: NewPersonIcon, action: 'new-person', variant: 'quiet' },
+] as const;
+
+/** The way to every page, and the acts that start something new. */
 export function Sidebar({ route }: { readonly route: Route }) {
   return (
     <div className={styles.sidebar}>
@@ -65,30 +81,11 @@ export function Sidebar({ route }: { readonly route: Route }) {
         Rapport
       </p>
       <div className={styles.new}>
-        <Button
-          variant="primary"
-          icon={DraftIcon}
-          aria-label="New conversation"
-          onPress={() => performAction('new-conversation')}
-        >
-          <span className={styles.label}>New conversation</span>
-        </Button>
-        <Button
-          variant="quiet"
-          icon={QuickCaptureIcon}
-          aria-label="Quick capture"
-          onPress={() => performAction('quick-capture')}
-        >
-          <span className={styles.label}>Quick capture</span>
-        </Button>
-        <Button
-          variant="quiet"
-          icon={NewPersonIcon}
-          aria-label="New person"
-          onPress={() => performAction('new-person')}
-        >
-          <span className={styles.label}>New person</span>
-        </Button>
+        {BEGINNINGS.map(({ name, icon, action, variant }) => (
+          <Button aria-label={name} icon={icon} key={action} onPress={() => performAction(action)} variant={variant}>
+            <span className={styles.label}>{name}</span>
+          </Button>
+        ))}
       </div>
       <nav aria-label="Main" className={styles.places}>
         <ul>

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { backUpNow } from '../backups/back-up.ts';
 import { useBriefAction } from '../brief/brief-action.ts';
 import { useAction } from '../keys.ts';
+import { useNeighbours } from '../people/use-neighbours.ts';
 import { openQuickCapture } from '../quick-capture/open.ts';
 import { redoLast, undoLast } from '../report.ts';
 import { goBack, navigate, type Route } from '../route.ts';
@@ -45,6 +46,7 @@ export function useShellActions(route: Route): void {
     useCallback(() => void openQuickCapture(), []),
   );
   useBriefAction(route);
+  useNeighbours(route.page === 'person');
   useAction(
     'back-up-now',
     useCallback(() => {

@@ -8,8 +8,7 @@ import { CHANNEL_OPTIONS } from '../conversations/channel-words.ts';
 import { readWhen } from '../follow-ups/read-when.ts';
 import { formatDate } from '../format.ts';
 import { CountField } from '../observations/CountField.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -72,26 +71,12 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
   }
 
   return (
-    <Dialog
-      actions={
-        <>
-          <Button
-            onPress={() => {
-              unfinished.letGo(key);
-              onClose();
-            }}
-            variant="quiet"
-          >
-            Cancel
-          </Button>
-          <Button onPress={() => void save()} variant="primary">
-            Save template
-          </Button>
-        </>
-      }
-      isOpen
+    <FormDialog
+      onCancel={() => unfinished.letGo(key)}
       onClose={onClose}
+      onSave={() => void save()}
       placement="top"
+      saveLabel="Save template"
       title={template === undefined ? 'New template' : 'Edit template'}
     >
       <TextField
@@ -138,6 +123,6 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
           ? { error: 'Not understood as a day to come. Say “in 3 weeks” or “next Tue”.' }
           : {})}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -18,21 +18,23 @@ export function ImportantDates({ label, dates }: ImportantDatesProps) {
       items={dates.map((near) => ({ id: `${near.personId} ${near.on} ${near.date.label}`, near }))}
       label={label}
       onOpen={({ near }) => navigate({ page: 'person', id: near.personId })}
-      row={({ near: { personName, date, on } }) => ({
-        name: `${personName}: ${date.label}`,
-        lead: comesRound(date, on),
-        children: (
-          <>
-            <span className={styles.person}>{personName}</span>
-            <Words as="span">{date.label}</Words>
-            <span className={styles.aside}>
-              {`\u2002${[date.day === null ? formatMonthDay(date.month, null) : formatDate(on), yearsInWords(date, on)]
-                .filter((part) => part !== null)
-                .join(' · ')}`}
-            </span>
-          </>
-        ),
-      })}
+      row={({ near: { personName, date, on } }) => {
+        const lead = comesRound(date, on);
+        const day = date.day === null ? formatMonthDay(date.month, null) : formatDate(on);
+        // The day is not said twice.
+        const aside = [day === lead ? null : day, yearsInWords(date, on)].filter((part) => part !== null).join(' · ');
+        return {
+          name: `${personName}: ${date.label}`,
+          lead,
+          children: (
+            <>
+              <span className={styles.person}>{personName}</span>
+              <Words as="span">{date.label}</Words>
+              <span className={styles.aside}>{`\u2002${aside}`}</span>
+            </>
+          ),
+        };
+      }}
     />
   );
 }

@@ -2,14 +2,10 @@ import type { ReactNode } from 'react';
 import { CheckboxButton, CheckboxField, type CheckboxFieldProps } from 'react-aria-components/Checkbox';
 import { Text } from 'react-aria-components/Text';
 import styles from './Checkbox.module.css';
-import { classes } from './classes.ts';
-import { CheckIcon, MinusIcon } from './icons.ts';
+import { CheckIcon } from './icons.ts';
+import spoken from './spoken.module.css';
 
-export interface CheckboxProps
-  extends Pick<
-    CheckboxFieldProps,
-    'autoFocus' | 'isDisabled' | 'isIndeterminate' | 'isReadOnly' | 'name' | 'value' | 'id'
-  > {
+export interface CheckboxProps extends Pick<CheckboxFieldProps, 'autoFocus' | 'isDisabled'> {
   readonly label: string;
   readonly isLabelHidden?: boolean | undefined;
   readonly isSelected: boolean;
@@ -22,16 +18,12 @@ export function Checkbox({ label, isLabelHidden = false, description, ...rest }:
   return (
     <CheckboxField {...rest} className={styles.field ?? ''}>
       <CheckboxButton className={styles.checkbox ?? ''}>
-        {({ isIndeterminate, isSelected }) => (
+        {({ isSelected }) => (
           <>
             <span aria-hidden className={styles.box}>
-              {isIndeterminate ? (
-                <MinusIcon size="0.75rem" strokeWidth={3} />
-              ) : (
-                isSelected && <CheckIcon size="0.75rem" strokeWidth={3} />
-              )}
+              {isSelected && <CheckIcon size="0.75rem" strokeWidth={3} />}
             </span>
-            <span className={classes(isLabelHidden && styles.hidden)}>{label}</span>
+            <span className={isLabelHidden ? spoken.spoken : undefined}>{label}</span>
           </>
         )}
       </CheckboxButton>

@@ -1,10 +1,6 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import {
-  ComboBox as AriaComboBox,
-  type ComboBoxProps as AriaComboBoxProps,
-  useFilter,
-} from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, useFilter } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { ChoiceKeys } from './ChoiceKeys.tsx';
@@ -17,25 +13,18 @@ import styles from './fields.module.css';
 import { ChevronDownIcon } from './icons.ts';
 import { CREATE, type Option } from './option.ts';
 
-export interface ComboBoxProps<Item extends Option>
-  extends FieldProps,
-    ChoicesProps<Item>,
-    Pick<AriaComboBoxProps<Item>, 'autoFocus' | 'onBlur' | 'onFocus' | 'id'> {
+export interface ComboBoxProps<Item extends Option> extends Pick<FieldProps, 'label' | 'error'>, ChoicesProps<Item> {
   /** The chosen option; it need not be among `options`. */
   readonly value: Option | null;
   /** Null when the text was emptied. */
   readonly onChange: (item: Item | null) => void;
-  /** Text that is no option may stay in the field; it is told by `onInputChange`. */
-  readonly allowsCustomValue?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
 }
 
 /** One of many, found by typing. Enter takes the first match. */
 export function ComboBox<Item extends Option>({
   label,
-  isLabelHidden,
-  description,
   error,
-  isDisabled = false,
   options,
   value,
   onChange,
@@ -43,13 +32,10 @@ export function ComboBox<Item extends Option>({
   onCreate,
   createLabel,
   createDetail,
-  allowsCustomValue = false,
   isLoading = false,
   emptyText = 'Nothing found',
   placeholder = '',
-  inputRef = null,
-  onBlur,
-  ...rest
+  autoFocus = false,
 }: ComboBoxProps<Item>) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const [text, setText] = useState(value?.label ?? '');
@@ -86,18 +72,14 @@ export function ComboBox<Item extends Option>({
   const first = listed[0];
   return (
     <AriaComboBox
-      {...rest}
       allowsCustomValue
       allowsEmptyCollection
+      autoFocus={autoFocus}
       className={styles.field ?? ''}
       inputValue={text}
-      isDisabled={isDisabled}
       isInvalid={error !== undefined}
       items={listed}
-      onBlur={(event) => {
-        if (!allowsCustomValue) setText(value?.label ?? '');
-        onBlur?.(event);
-      }}
+      onBlur={() => setText(value?.label ?? '')}
       onChange={(key) => {
         if (key !== null && (key !== value?.id || text !== value.label)) choose(String(key));
       }}
@@ -105,19 +87,16 @@ export function ComboBox<Item extends Option>({
       validationBehavior="aria"
       value={value?.id ?? null}
     >
-      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
-      <ChoiceKeys
-        choices={choices}
-        onEnter={isTyped && !allowsCustomValue && first ? () => choose(first.id) : undefined}
-      >
+      <FieldLabel>{label}</FieldLabel>
+      <ChoiceKeys choices={choices} onEnter={isTyped && first ? () => choose(first.id) : undefined}>
         <Group className={styles.control ?? ''}>
-          <Input className={styles.input ?? ''} placeholder={placeholder} ref={inputRef} />
+          <Input className={styles.input ?? ''} placeholder={placeholder} />
           <AriaButton className={styles.within ?? ''}>
             <ChevronDownIcon aria-hidden size="1rem" strokeWidth={1.75} />
           </AriaButton>
         </Group>
       </ChoiceKeys>
-      <FieldHelp description={description} error={error} />
+      <FieldHelp error={error} />
       <ChoiceList chosenId={value?.id} emptyText={isLoading ? 'Looking…' : emptyText} />
     </AriaComboBox>
   );

@@ -10,13 +10,10 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The act: "Replace journal". Never "OK". */
   readonly confirmLabel: string;
-  readonly cancelLabel?: string | undefined;
+  /** The way back: "Go back to the notes". */
+  readonly cancelLabel: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
-  /** Only where something is destroyed for good. The focus then starts on Cancel. */
-  readonly isDestructive?: boolean | undefined;
-  /** While the act is under way. */
-  readonly isPending?: boolean | undefined;
 }
 
 /** Asks before something that cannot be undone. */
@@ -25,25 +22,16 @@ export function ConfirmDialog({
   isOpen,
   children,
   confirmLabel,
-  cancelLabel = 'Cancel',
+  cancelLabel,
   onConfirm,
   onCancel,
-  isDestructive = false,
-  isPending = false,
 }: ConfirmDialogProps) {
   return (
     <Dialog
       actions={
         <>
-          <Button autoFocus={isDestructive} onPress={onCancel}>
-            {cancelLabel}
-          </Button>
-          <Button
-            autoFocus={!isDestructive}
-            isPending={isPending}
-            onPress={onConfirm}
-            variant={isDestructive ? 'danger' : 'primary'}
-          >
+          <Button onPress={onCancel}>{cancelLabel}</Button>
+          <Button autoFocus onPress={onConfirm} variant="primary">
             {confirmLabel}
           </Button>
         </>

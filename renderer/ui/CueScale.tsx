@@ -4,6 +4,7 @@ import { classes } from './classes.ts';
 import { CloseIcon } from './icons.ts';
 import { MarkShape } from './MarkShape.tsx';
 import { markShape } from './mark.ts';
+import spoken from './spoken.module.css';
 
 export interface CueStop {
   readonly value: number;
@@ -23,27 +24,18 @@ export interface CueScaleProps {
   readonly stops: readonly CueStop[];
   /** The two ends in small words: `['slower', 'faster']`. */
   readonly poles?: readonly [string, string] | undefined;
-  readonly notNoticedWord?: string | undefined;
   /** A caveat beside the name: "an impression". */
   readonly note?: ReactNode;
-  readonly isDisabled?: boolean | undefined;
 }
+
+const NOT_NOTICED = 'not noticed';
 
 /**
  * One cue on one line: its name, and its stops on a hairline between two poles. A radio group to screen readers, and one
  * stop of the Tab key. ← and → move (from not noticed they go to the first stop beside as usual), 0 is as usual, 1 to 5
  * go straight to a stop, Backspace and Delete are not noticed. A click on the marked stop takes the mark away.
  */
-export function CueScale({
-  label,
-  value,
-  onChange,
-  stops,
-  poles,
-  notNoticedWord = 'not noticed',
-  note,
-  isDisabled = false,
-}: CueScaleProps) {
+export function CueScale({ label, value, onChange, stops, poles, note }: CueScaleProps) {
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
   const [pointedWord, setPointedWord] = useState<string | null>(null);
@@ -55,7 +47,6 @@ export function CueScale({
 
   /** Marks the stop at an index, or none for −1, and takes the focus along. */
   function go(to: number) {
-    if (isDisabled) return;
     const next = stops[to]?.value ?? null;
     group.current?.querySelectorAll('input')[to + 1]?.focus();
     if (next !== value) onChange(next);
@@ -90,19 +81,18 @@ export function CueScale({
 
   /** Labels hear their own clicks and those of the input within; only the former come from the pointer. */
   function clicked(event: MouseEvent, stop: CueStop) {
-    if (event.target instanceof HTMLInputElement || stop.value !== value || isDisabled) return;
+    if (event.target instanceof HTMLInputElement || stop.value !== value) return;
     event.preventDefault();
     go(-1);
   }
 
-  const word = pointedWord ?? (isMarked ? stops[index]?.word : notNoticedWord);
+  const word = pointedWord ?? (isMarked ? stops[index]?.word : NOT_NOTICED);
   return (
     <div className={styles.cue}>
       <div
         aria-describedby={hasNote ? `${id}-note` : undefined}
-        aria-disabled={isDisabled || undefined}
         aria-labelledby={`${id}-name`}
-        className={classes(styles.line, poles === undefined && styles.withoutPoles)}
+        className={styles.line}
         data-marked={isMarked || undefined}
         onKeyDown={pressed}
         onPointerLeave={() => setPointedWord(null)}
@@ -118,17 +108,16 @@ export function CueScale({
           </span>
         )}
 
-        <label className={styles.clear} title={notNoticedWord}>
+        <label className={styles.clear} title={NOT_NOTICED}>
           <input
             checked={!isMarked}
             className={styles.radio}
-            disabled={isDisabled}
             name={id}
             onChange={() => go(-1)}
             tabIndex={isMarked ? -1 : 0}
             type="radio"
           />
-          <span className={styles.spoken}>{notNoticedWord}</span>
+          <span className={spoken.spoken}>{NOT_NOTICED}</span>
           <CloseIcon aria-hidden size="0.75rem" strokeWidth={2} />
         </label>
 
@@ -149,13 +138,12 @@ export function CueScale({
               <input
                 checked={place === index}
                 className={styles.radio}
-                disabled={isDisabled}
                 name={id}
                 onChange={() => go(place)}
                 tabIndex={place === index ? 0 : -1}
                 type="radio"
               />
-              <span className={styles.spoken}>{stop.word}</span>
+              <span className={spoken.spoken}>{stop.word}</span>
               <MarkShape
                 className={styles.shape}
                 shape={markShape(place === index ? stop.value : null, usualIndex >= 0)}

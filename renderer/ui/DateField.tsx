@@ -29,9 +29,7 @@ export interface DateFieldProps extends FieldProps, KeptParts {
   readonly value: string | null;
   readonly onChange: (day: string | null) => void;
   readonly minimum?: string | undefined;
-  readonly maximum?: string | undefined;
   readonly autoFocus?: boolean | undefined;
-  readonly isReadOnly?: boolean | undefined;
   /** A button that empties the field; for days that may be left out. */
   readonly isClearable?: boolean | undefined;
   /** Something of it is typed, be it no day yet: it can be emptied. */
@@ -46,13 +44,10 @@ export function DateField({
   isLabelHidden,
   description,
   error,
-  isDisabled = false,
   value,
   onChange,
   minimum,
-  maximum,
   autoFocus = false,
-  isReadOnly = false,
   isClearable = false,
   isBegun = false,
   parts,
@@ -67,16 +62,13 @@ export function DateField({
     <DatePicker<CalendarDate>
       autoFocus={autoFocus || cleared > 0}
       className={fieldStyles.field ?? ''}
-      isDisabled={isDisabled}
       isInvalid={error !== undefined}
-      isReadOnly={isReadOnly}
       key={cleared}
       onChange={(date) => onChange(date === null ? null : date.toString())}
       shouldForceLeadingZeros
       validationBehavior="aria"
       value={day}
       {...(minimum === undefined ? {} : { minValue: parseDate(minimum) })}
-      {...(maximum === undefined ? {} : { maxValue: parseDate(maximum) })}
     >
       <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
       <Group className={classes(fieldStyles.control, styles.control)}>
@@ -88,7 +80,7 @@ export function DateField({
             </>
           )}
         </DateInput>
-        {isClearable && (value !== null || isBegun) && !isReadOnly && (
+        {isClearable && (value !== null || isBegun) && (
           <AriaButton
             aria-label={`Clear ${label}`}
             className={classes(fieldStyles.within, styles.clear)}

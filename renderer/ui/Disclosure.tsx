@@ -7,29 +7,17 @@ import { ChevronRightIcon } from './icons.ts';
 
 export interface DisclosureProps {
   readonly title: string;
-  /** Beside the title: a count, what is inside. */
-  readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly level?: 2 | 3 | 4 | undefined;
   readonly isExpanded?: boolean | undefined;
-  readonly defaultExpanded?: boolean | undefined;
   readonly onExpandedChange?: ((isExpanded: boolean) => void) | undefined;
 }
 
 /** A part that is folded away until asked for. */
-export function Disclosure({
-  title,
-  aside,
-  children,
-  level = 3,
-  isExpanded,
-  defaultExpanded = false,
-  onExpandedChange,
-}: DisclosureProps) {
+export function Disclosure({ title, children, level = 3, isExpanded, onExpandedChange }: DisclosureProps) {
   return (
     <AriaDisclosure
       className={styles.disclosure ?? ''}
-      defaultExpanded={defaultExpanded}
       {...(isExpanded === undefined ? {} : { isExpanded })}
       {...(onExpandedChange === undefined ? {} : { onExpandedChange })}
     >
@@ -37,7 +25,6 @@ export function Disclosure({
         <Button className={styles.trigger ?? ''} slot="trigger">
           <ChevronRightIcon aria-hidden className={styles.chevron} size="1rem" strokeWidth={1.75} />
           <span>{title}</span>
-          {aside !== undefined && aside !== null && <span className={styles.aside}>{aside}</span>}
         </Button>
       </Heading>
       <DisclosurePanel className={styles.panel ?? ''}>{children}</DisclosurePanel>

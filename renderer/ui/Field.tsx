@@ -4,8 +4,9 @@ import styles from './Field.module.css';
 import type { FieldProps } from './field.ts';
 import fieldStyles from './fields.module.css';
 import { ProblemIcon } from './icons.ts';
+import spoken from './spoken.module.css';
 
-export interface GroupFieldProps extends Omit<FieldProps, 'isDisabled'> {
+export interface GroupFieldProps extends FieldProps {
   readonly children: ReactNode;
   /** `row` sets the fields within beside each other and wraps them. */
   readonly layout?: 'row' | 'column' | undefined;
@@ -26,7 +27,7 @@ export function Field({ label, isLabelHidden = false, description, error, childr
       className={fieldStyles.field}
       role="group"
     >
-      <span className={isLabelHidden ? fieldStyles.hidden : fieldStyles.label} id={`${id}-label`}>
+      <span className={isLabelHidden ? spoken.spoken : fieldStyles.label} id={`${id}-label`}>
         {label}
       </span>
       <div className={classes(styles[layout])}>{children}</div>

@@ -1,5 +1,4 @@
 import { useImperativeHandle, useRef, useState } from 'react';
-import type { TooltipProps as AriaTooltipProps } from 'react-aria-components/Tooltip';
 import { classes } from './classes.ts';
 import styles from './IconButton.module.css';
 import type { IconComponent } from './icons.ts';
@@ -15,7 +14,6 @@ export interface IconButtonProps extends Pressable {
   /** `small` is 24 px, for the inside of rows and chips. */
   readonly size?: 'regular' | 'small' | undefined;
   readonly shortcut?: string | undefined;
-  readonly placement?: AriaTooltipProps['placement'] | undefined;
 }
 
 /** A button that shows only an icon; its name comes up as a tooltip. */
@@ -25,7 +23,6 @@ export function IconButton({
   variant = 'quiet',
   size = 'regular',
   shortcut,
-  placement = 'bottom',
   ref,
   ...rest
 }: IconButtonProps) {
@@ -47,7 +44,7 @@ export function IconButton({
       >
         <Icon aria-hidden size="1rem" strokeWidth={1.75} />
       </button>
-      {wasReached && <Tooltip content={label} placement={placement} shortcut={shortcut} trigger={button} />}
+      {wasReached && <Tooltip content={label} shortcut={shortcut} trigger={button} />}
     </>
   );
 }

@@ -6,9 +6,8 @@ import { EditIcon } from './icons.ts';
 import { TextArea } from './TextArea.tsx';
 
 export interface InlineEditProps {
-  /** The name of what is edited: "Situation". Spoken, and shown only when `isLabelShown`. */
+  /** The name of what is edited: "Situation". It is spoken. */
   readonly label: string;
-  readonly isLabelShown?: boolean | undefined;
   readonly value: string;
   /** Called with a changed text on Enter, on Esc, on leaving the field and when the field goes away. */
   readonly onCommit: (text: string) => void;
@@ -30,7 +29,6 @@ export interface InlineEditProps {
  */
 export function InlineEdit({
   label,
-  isLabelShown = false,
   value,
   onCommit,
   onInput,
@@ -87,11 +85,6 @@ export function InlineEdit({
 
   return (
     <div className={styles.edit}>
-      {isLabelShown && (
-        <span aria-hidden className={fieldStyles.label}>
-          {label}
-        </span>
-      )}
       {isEditing ? (
         <div className={styles.field} onKeyDownCapture={pressed}>
           <TextArea

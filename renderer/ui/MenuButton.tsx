@@ -14,7 +14,6 @@ export interface MenuButtonProps {
   /** Only the icon is shown, the label is its name. */
   readonly isIconOnly?: boolean | undefined;
   readonly variant?: Extract<ButtonVariant, 'plain' | 'quiet'> | undefined;
-  readonly isDisabled?: boolean | undefined;
   readonly placement?: PopoverProps['placement'] | undefined;
   /** Shown with the label; listening for it is not the button's affair. */
   readonly shortcut?: string | undefined;
@@ -31,7 +30,6 @@ export function MenuButton({
   icon,
   isIconOnly = false,
   variant = 'quiet',
-  isDisabled = false,
   placement = 'bottom end',
   shortcut,
   size = 'regular',
@@ -61,7 +59,6 @@ export function MenuButton({
   const button = {
     'aria-expanded': isShown,
     'aria-haspopup': 'menu' as const,
-    isDisabled,
     ref: trigger,
     shortcut,
     variant,

@@ -14,7 +14,7 @@ import { CloseIcon } from './icons.ts';
 import styles from './MultiPicker.module.css';
 import { CREATE, type Option } from './option.ts';
 
-export interface MultiPickerProps<Item extends Option> extends FieldProps, ChoicesProps<Item> {
+export interface MultiPickerProps<Item extends Option> extends Omit<FieldProps, 'isLabelHidden'>, ChoicesProps<Item> {
   /** The chosen ones, which are left out of the options. */
   readonly value: readonly Item[];
   readonly onChange: (items: readonly Item[]) => void;
@@ -30,10 +30,8 @@ export interface MultiPickerProps<Item extends Option> extends FieldProps, Choic
  */
 export function MultiPicker<Item extends Option>({
   label,
-  isLabelHidden,
   description,
   error,
-  isDisabled = false,
   options,
   value,
   onChange,
@@ -47,7 +45,6 @@ export function MultiPicker<Item extends Option>({
   emptyText = 'Nothing found',
   placeholder = '',
   autoFocus = false,
-  inputRef,
 }: MultiPickerProps<Item>) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const [ownText, setOwnText] = useState('');
@@ -116,7 +113,6 @@ export function MultiPicker<Item extends Option>({
       autoFocus={autoFocus}
       className={fieldStyles.field ?? ''}
       inputValue={text}
-      isDisabled={isDisabled}
       isInvalid={error !== undefined}
       items={listed}
       onChange={(key) => {
@@ -127,7 +123,7 @@ export function MultiPicker<Item extends Option>({
       validationBehavior="aria"
       value={null}
     >
-      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
+      <FieldLabel>{label}</FieldLabel>
       <Group className={classes(fieldStyles.control, styles.control)}>
         {value.length > 0 && (
           <ul aria-label={`${label}, chosen`} className={styles.chips} onKeyDown={pressedOnChip}>
@@ -138,7 +134,6 @@ export function MultiPicker<Item extends Option>({
                 <button
                   aria-label={`Remove ${name}`}
                   className={styles.remove}
-                  disabled={isDisabled}
                   onClick={() => remove(id)}
                   tabIndex={-1}
                   type="button"
@@ -157,7 +152,6 @@ export function MultiPicker<Item extends Option>({
           <Input
             className={classes(fieldStyles.input, styles.input)}
             placeholder={value.length === 0 ? placeholder : ''}
-            ref={inputRef ?? null}
           />
         </ChoiceKeys>
       </Group>

@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
@@ -15,39 +14,25 @@ import { MinusIcon, PlusIcon } from './icons.ts';
 import numberStyles from './NumberField.module.css';
 
 export interface NumberFieldProps
-  extends FieldProps,
-    Pick<AriaNumberFieldProps, 'autoFocus' | 'isReadOnly' | 'minValue' | 'maxValue' | 'step' | 'formatOptions' | 'id'> {
+  extends Pick<FieldProps, 'label' | 'description'>,
+    Pick<AriaNumberFieldProps, 'minValue' | 'maxValue' | 'step' | 'formatOptions'> {
   /** Null while nothing is entered. */
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
   readonly placeholder?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 /** A number: typed, stepped with the arrow keys or with the two buttons. A spin button to screen readers. */
-export function NumberField({
-  label,
-  isLabelHidden,
-  description,
-  error,
-  isDisabled = false,
-  value,
-  onChange,
-  placeholder = '',
-  inputRef = null,
-  ...rest
-}: NumberFieldProps) {
+export function NumberField({ label, description, value, onChange, placeholder = '', ...rest }: NumberFieldProps) {
   return (
     <AriaNumberField
       {...rest}
       className={styles.field ?? ''}
-      isDisabled={isDisabled}
-      isInvalid={error !== undefined}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
       validationBehavior="aria"
       value={value ?? Number.NaN}
     >
-      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
+      <FieldLabel>{label}</FieldLabel>
       <Group className={classes(styles.control, numberStyles.control)}>
         {/* React Aria renders a text box here; the value's bounds belong to a spin button. */}
         <Input
@@ -56,7 +41,6 @@ export function NumberField({
           {...(value === null ? { 'aria-valuetext': 'empty' } : { 'aria-valuenow': value })}
           className={classes(styles.input, numberStyles.input)}
           placeholder={placeholder}
-          ref={inputRef}
           role="spinbutton"
         />
         <AriaButton className={classes(styles.within, numberStyles.step)} slot="decrement">
@@ -66,7 +50,7 @@ export function NumberField({
           <PlusIcon aria-hidden size="0.875rem" />
         </AriaButton>
       </Group>
-      <FieldHelp description={description} error={error} />
+      <FieldHelp description={description} />
     </AriaNumberField>
   );
 }

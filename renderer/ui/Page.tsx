@@ -17,14 +17,11 @@ export interface PageProps {
   readonly width?: 'reading' | 'wide' | undefined;
   /** `serif` sets a name large, as on the cover of a notebook. */
   readonly titleStyle?: 'interface' | 'serif' | undefined;
-  /** At most one panel, at the right; under the page when there is no room beside it. */
-  readonly panel?: ReactNode;
-  readonly panelLabel?: string | undefined;
   /** `inside` for a page whose content scrolls by itself, such as one long list. */
   readonly scroll?: 'page' | 'inside' | undefined;
 }
 
-/** The one page beside the sidebar: the main landmark, its heading, its panel. */
+/** The one page beside the sidebar: the main landmark and its heading. */
 export function Page({
   title,
   subtitle,
@@ -32,8 +29,6 @@ export function Page({
   children,
   width = 'reading',
   titleStyle = 'interface',
-  panel,
-  panelLabel = 'Details',
   scroll = 'page',
 }: PageProps) {
   const header = useRef<HTMLElement>(null);
@@ -54,10 +49,9 @@ export function Page({
     observer.observe(element);
     return () => observer.disconnect();
   }, [kind]);
-  const hasPanel = panel !== undefined && panel !== null && panel !== false;
   return (
     <div className={styles.frame}>
-      <div className={classes(styles.layout, hasPanel && styles.withPanel)}>
+      <div className={styles.layout}>
         <main className={classes(styles.page, styles[width], scroll === 'inside' && styles.inside)}>
           <header className={styles.header} ref={header}>
             <div className={styles.headerColumn}>
@@ -70,11 +64,6 @@ export function Page({
           </header>
           <div className={styles.body}>{children}</div>
         </main>
-        {hasPanel && (
-          <aside aria-label={panelLabel} className={styles.panel}>
-            {panel}
-          </aside>
-        )}
       </div>
     </div>
   );

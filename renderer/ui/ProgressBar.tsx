@@ -12,11 +12,10 @@ export interface ProgressBarProps {
   /** "1,240 of 10,000 contacts". */
   readonly detail?: string | undefined;
   readonly onCancel?: (() => void) | undefined;
-  readonly cancelLabel?: string | undefined;
 }
 
 /** How far a long work has come. Work that can be stopped has its button beside it. */
-export function ProgressBar({ label, value, detail, onCancel, cancelLabel = 'Cancel' }: ProgressBarProps) {
+export function ProgressBar({ label, value, detail, onCancel }: ProgressBarProps) {
   return (
     <div className={styles.line}>
       <AriaProgressBar
@@ -38,7 +37,7 @@ export function ProgressBar({ label, value, detail, onCancel, cancelLabel = 'Can
           </>
         )}
       </AriaProgressBar>
-      {onCancel && <Button onPress={onCancel}>{cancelLabel}</Button>}
+      {onCancel && <Button onPress={onCancel}>Cancel</Button>}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export interface RadioOption<Value extends string> {
   readonly icon?: IconComponent | undefined;
 }
 
-export interface RadioGroupProps<Value extends string> extends FieldProps {
+export interface RadioGroupProps<Value extends string> extends Omit<FieldProps, 'error'> {
   readonly options: readonly RadioOption<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
@@ -27,8 +27,6 @@ export function RadioGroup<Value extends string>({
   label,
   isLabelHidden,
   description,
-  error,
-  isDisabled = false,
   options,
   value,
   onChange,
@@ -39,8 +37,6 @@ export function RadioGroup<Value extends string>({
   return (
     <AriaRadioGroup
       className={fieldStyles.field ?? ''}
-      isDisabled={isDisabled}
-      isInvalid={error !== undefined}
       onChange={(next) => {
         const option = options.find((each) => each.value === next);
         if (option) onChange(option.value);
@@ -61,7 +57,7 @@ export function RadioGroup<Value extends string>({
           </RadioField>
         ))}
       </div>
-      <FieldHelp description={description} error={error} />
+      <FieldHelp description={description} />
     </AriaRadioGroup>
   );
 }

@@ -4,17 +4,15 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
 import { classes } from './classes.ts';
-import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
-import type { FieldProps } from './field.ts';
 import styles from './fields.module.css';
 import { CloseIcon, SearchIcon } from './icons.ts';
 import { Kbd } from './Kbd.tsx';
 import searchStyles from './SearchField.module.css';
 
-export interface SearchFieldProps
-  extends FieldProps,
-    Pick<AriaTextFieldProps, 'autoFocus' | 'onBlur' | 'onFocus' | 'id'> {
+export interface SearchFieldProps extends Pick<AriaTextFieldProps, 'autoFocus' | 'onBlur'> {
+  /** It is spoken; what is shown is the placeholder. */
+  readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Enter. */
@@ -34,10 +32,6 @@ export interface SearchFieldProps
 /** A search box. Esc does not empty it (the button does), so that a key pressed once too often costs nothing. */
 export function SearchField({
   label,
-  isLabelHidden = true,
-  description,
-  error,
-  isDisabled = false,
   value,
   onChange,
   onSubmit,
@@ -62,16 +56,8 @@ export function SearchField({
     }
   }
   return (
-    <AriaTextField
-      {...rest}
-      className={styles.field ?? ''}
-      isDisabled={isDisabled}
-      isInvalid={error !== undefined}
-      onChange={onChange}
-      validationBehavior="aria"
-      value={value}
-    >
-      <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
+    <AriaTextField {...rest} className={styles.field ?? ''} onChange={onChange} validationBehavior="aria" value={value}>
+      <FieldLabel isHidden>{label}</FieldLabel>
       <Group className={styles.control ?? ''}>
         <SearchIcon aria-hidden className={searchStyles.icon} size="1rem" strokeWidth={1.75} />
         {/* `type="search"` would be emptied by Esc in Chromium. */}
@@ -102,7 +88,6 @@ export function SearchField({
           </AriaButton>
         )}
       </Group>
-      <FieldHelp description={description} error={error} />
     </AriaTextField>
   );
 }

@@ -3,7 +3,6 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { classes } from './classes.ts';
-import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
 import type { FieldProps } from './field.ts';
 import fieldStyles from './fields.module.css';
@@ -18,25 +17,22 @@ export interface SelectOption<Value extends string> {
   readonly detail?: string | undefined;
 }
 
-export interface SelectProps<Value extends string> extends FieldProps {
+export interface SelectProps<Value extends string> extends Pick<FieldProps, 'label' | 'isLabelHidden'> {
   readonly options: readonly SelectOption<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
-  readonly placeholder?: string | undefined;
   readonly autoFocus?: boolean | undefined;
+  readonly isDisabled?: boolean | undefined;
 }
 
 /** One of a known list, shown when asked for. */
 export function Select<Value extends string>({
   label,
   isLabelHidden,
-  description,
-  error,
   isDisabled = false,
   options: choices,
   value,
   onChange,
-  placeholder = 'Choose',
   autoFocus = false,
 }: SelectProps<Value>) {
   return (
@@ -44,12 +40,11 @@ export function Select<Value extends string>({
       autoFocus={autoFocus}
       className={fieldStyles.field ?? ''}
       isDisabled={isDisabled}
-      isInvalid={error !== undefined}
       onChange={(key) => {
         const choice = choices.find((each) => each.value === key);
         if (choice) onChange(choice.value);
       }}
-      placeholder={placeholder}
+      placeholder="Choose"
       validationBehavior="aria"
       value={value}
     >
@@ -58,7 +53,6 @@ export function Select<Value extends string>({
         <SelectValue className={styles.value ?? ''} />
         <ChevronDownIcon aria-hidden className={styles.chevron} size="1rem" strokeWidth={1.75} />
       </AriaButton>
-      <FieldHelp description={description} error={error} />
       <Popover className={options.popover ?? ''} offset={4}>
         <ListBox className={options.list ?? ''}>
           {choices.map(({ value: each, label: word, icon: Icon, detail }) => (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { classes } from './classes.ts';
 import fieldStyles from './fields.module.css';
 import { CloseIcon } from './icons.ts';
@@ -16,36 +16,22 @@ export interface SliderProps {
   /** Null is "not noticed": no value, not zero. */
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
-  readonly minimum?: number | undefined;
-  readonly maximum?: number | undefined;
   readonly step?: number | undefined;
   readonly formatValue?: ((value: number) => string) | undefined;
-  readonly notNoticedWord?: string | undefined;
   /** A range to compare with, drawn as a bracket without any judgement. */
   readonly band?: SliderBand | undefined;
-  readonly description?: ReactNode;
-  readonly isDisabled?: boolean | undefined;
 }
 
+const MAXIMUM = 100;
+const NOT_NOTICED = 'not noticed';
+
 /** A share on a line, with the first state "not noticed". Arrow keys mark and move; Backspace takes the mark away. */
-export function Slider({
-  label,
-  value,
-  onChange,
-  minimum = 0,
-  maximum = 100,
-  step = 10,
-  formatValue = String,
-  notNoticedWord = 'not noticed',
-  band,
-  description,
-  isDisabled = false,
-}: SliderProps) {
+export function Slider({ label, value, onChange, step = 10, formatValue = String, band }: SliderProps) {
   const id = useId();
-  const middle = minimum + Math.round((maximum - minimum) / 2 / step) * step;
+  const middle = Math.round(MAXIMUM / 2 / step) * step;
   const shown = value ?? middle;
-  const word = value === null ? notNoticedWord : formatValue(value);
-  const place = (at: number) => (at - minimum) / (maximum - minimum);
+  const word = value === null ? NOT_NOTICED : formatValue(value);
+  const place = (at: number) => at / MAXIMUM;
 
   function pressed(event: KeyboardEvent) {
     if (event.key === 'Backspace' || event.key === 'Delete') {
@@ -57,7 +43,6 @@ export function Slider({
     }
   }
 
-  const hasDescription = description !== undefined && description !== null;
   return (
     <div className={classes(fieldStyles.field, styles.slider)}>
       <div className={styles.head}>
@@ -68,12 +53,12 @@ export function Slider({
         <span aria-hidden className={classes(styles.value, value === null && styles.none)}>
           {word}
         </span>
-        {value !== null && !isDisabled && (
+        {value !== null && (
           <button
-            aria-label={`${label}: ${notNoticedWord}`}
+            aria-label={`${label}: ${NOT_NOTICED}`}
             className={styles.clear}
             onClick={() => onChange(null)}
-            title={notNoticedWord}
+            title={NOT_NOTICED}
             type="button"
           >
             <CloseIcon aria-hidden size="0.75rem" strokeWidth={2} />
@@ -92,13 +77,12 @@ export function Slider({
           />
         )}
         <input
-          aria-describedby={band || hasDescription ? `${id}-help` : undefined}
+          aria-describedby={band && `${id}-help`}
           aria-valuetext={word}
           className={classes(styles.input, value === null && styles.unmarked)}
-          disabled={isDisabled}
           id={id}
-          max={maximum}
-          min={minimum}
+          max={MAXIMUM}
+          min={0}
           onChange={(event) => onChange(Number(event.currentTarget.value))}
           onKeyDown={pressed}
           // A click on the very place where the empty ring lies changes nothing, and still marks.
@@ -108,11 +92,9 @@ export function Slider({
           value={shown}
         />
       </div>
-      {(band || hasDescription) && (
+      {band && (
         <span className={fieldStyles.description} id={`${id}-help`}>
-          {band?.label}
-          {band && hasDescription && ' '}
-          {description}
+          {band.label}
         </span>
       )}
     </div>

@@ -3,7 +3,7 @@ import { SwitchButton, SwitchField, type SwitchFieldProps } from 'react-aria-com
 import { Text } from 'react-aria-components/Text';
 import styles from './Switch.module.css';
 
-export interface SwitchProps extends Pick<SwitchFieldProps, 'autoFocus' | 'isDisabled' | 'isReadOnly' | 'id'> {
+export interface SwitchProps extends Pick<SwitchFieldProps, 'isDisabled'> {
   readonly label: string;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;

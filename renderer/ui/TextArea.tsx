@@ -10,10 +10,7 @@ import areaStyles from './TextArea.module.css';
 
 export interface TextAreaProps
   extends FieldProps,
-    Pick<
-      AriaTextFieldProps,
-      'autoFocus' | 'isReadOnly' | 'isRequired' | 'maxLength' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'spellCheck' | 'id'
-    > {
+    Pick<AriaTextFieldProps, 'autoFocus' | 'maxLength' | 'onBlur' | 'onKeyDown'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string | undefined;
@@ -36,7 +33,6 @@ export function TextArea({
   isLabelHidden,
   description,
   error,
-  isDisabled = false,
   placeholder = '',
   isSerif = false,
   isBare = false,
@@ -62,7 +58,6 @@ export function TextArea({
     <AriaTextField
       {...rest}
       className={styles.field ?? ''}
-      isDisabled={isDisabled}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       value={value}

@@ -9,10 +9,7 @@ import styles from './fields.module.css';
 
 export interface TextFieldProps
   extends FieldProps,
-    Pick<
-      AriaTextFieldProps,
-      'autoFocus' | 'isReadOnly' | 'isRequired' | 'maxLength' | 'onBlur' | 'onFocus' | 'type' | 'spellCheck' | 'id'
-    > {
+    Pick<AriaTextFieldProps, 'autoFocus' | 'maxLength' | 'onBlur' | 'spellCheck'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string | undefined;
@@ -29,7 +26,6 @@ export function TextField({
   isLabelHidden,
   description,
   error,
-  isDisabled = false,
   placeholder = '',
   isSerif = false,
   onEnter,
@@ -44,13 +40,7 @@ export function TextField({
     }
   }
   return (
-    <AriaTextField
-      {...rest}
-      className={styles.field ?? ''}
-      isDisabled={isDisabled}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-    >
+    <AriaTextField {...rest} className={styles.field ?? ''} isInvalid={error !== undefined} validationBehavior="aria">
       <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
       <Input
         className={classes(styles.control, styles.input, isSerif && styles.words)}

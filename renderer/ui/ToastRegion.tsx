@@ -6,8 +6,8 @@ import {
   UNSTABLE_ToastRegion as AriaToastRegion,
   UNSTABLE_ToastContent as ToastContent,
 } from 'react-aria-components/Toast';
-import fieldStyles from './fields.module.css';
 import { CloseIcon } from './icons.ts';
+import hidden from './spoken.module.css';
 import styles from './ToastRegion.module.css';
 import { toastQueue } from './toast.ts';
 
@@ -17,7 +17,7 @@ export function ToastRegion() {
   useEffect(() => toastQueue.subscribe(() => setSpoken(toastQueue.visibleToasts[0]?.content.message ?? '')), []);
   return (
     <>
-      <div aria-live="polite" className={fieldStyles.hidden} role="status">
+      <div aria-live="polite" className={hidden.spoken} role="status">
         {spoken}
       </div>
       <AriaToastRegion aria-label="Messages" className={styles.region ?? ''} queue={toastQueue}>

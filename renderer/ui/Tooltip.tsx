@@ -1,9 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import {
-  Tooltip as AriaTooltip,
-  type TooltipProps as AriaTooltipProps,
-  TooltipTriggerStateContext,
-} from 'react-aria-components/Tooltip';
+import { Tooltip as AriaTooltip, TooltipTriggerStateContext } from 'react-aria-components/Tooltip';
 import { useTooltipTriggerState } from 'react-stately/useTooltipTriggerState';
 import { Kbd } from './Kbd.tsx';
 import styles from './Tooltip.module.css';
@@ -12,13 +8,12 @@ export interface TooltipProps {
   /** One short line. Never the only place where something is said. */
   readonly content: string;
   readonly shortcut?: string | undefined;
-  readonly placement?: AriaTooltipProps['placement'] | undefined;
   /** The control that it explains. It is made when the pointer or the focus has come there. */
   readonly trigger: RefObject<HTMLElement | null>;
 }
 
 /** A line that explains the control under the pointer or the focus. Esc and a press put it away. */
-export function Tooltip({ content, shortcut, placement = 'bottom', trigger }: TooltipProps) {
+export function Tooltip({ content, shortcut, trigger }: TooltipProps) {
   const state = useTooltipTriggerState({ closeDelay: 80, delay: 500 });
   const enter = useEffectEvent(() => state.open());
   const leave = useEffectEvent(() => state.close());
@@ -65,7 +60,7 @@ export function Tooltip({ content, shortcut, placement = 'bottom', trigger }: To
   }, [state.isOpen, trigger]);
   return (
     <TooltipTriggerStateContext value={state}>
-      <AriaTooltip className={styles.tooltip ?? ''} offset={6} placement={placement} triggerRef={trigger}>
+      <AriaTooltip className={styles.tooltip ?? ''} offset={6} placement="bottom" triggerRef={trigger}>
         {content}
         {shortcut && <Kbd keys={shortcut} />}
       </AriaTooltip>

@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import { PlusIcon } from './icons.ts';
 import { CREATE, hasName, type Option } from './option.ts';
 
@@ -20,7 +19,6 @@ export interface ChoicesProps<Item extends Option> {
   readonly isLoading?: boolean | undefined;
   readonly emptyText?: string | undefined;
   readonly placeholder?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 /** What was found, and behind it the offer to create what was typed, unless one of `known` has that name. */

@@ -6,5 +6,4 @@ export interface FieldProps {
   readonly isLabelHidden?: boolean | undefined;
   readonly description?: ReactNode;
   readonly error?: string | undefined;
-  readonly isDisabled?: boolean | undefined;
 }

@@ -58,6 +58,7 @@ export {
   Table2 as TableIcon,
   Tag as TagIcon,
   Trash2 as BinIcon,
+  Type as TextIcon,
   Undo2 as UndoIcon,
   Upload as ExportIcon,
   UserRound as PersonIcon,

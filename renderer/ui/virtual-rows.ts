@@ -10,6 +10,8 @@ const ROWS_WITHOUT_LAYOUT = 60;
 export interface RowWindow {
   /** Pixels. */
   readonly rem: number;
+  readonly rowPixels: number;
+  readonly headPixels: number;
   readonly width: number;
   readonly viewport: number;
   /** The rows to render. */
@@ -37,7 +39,7 @@ export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   rowHeight: number,
-  headHeight: number,
+  headHeight = 0,
 ): RowWindow {
   const [measured, setSize] = useState(last);
   const [firstRow, setFirstRow] = useState(0);
@@ -70,6 +72,7 @@ export function useRowWindow(
   }, []);
 
   const rowPixels = rowHeight * size.rem;
+  const headPixels = headHeight * size.rem;
   const look = useCallback(
     () => setFirstRow(Math.floor((scroller.current?.scrollTop ?? 0) / rowPixels)),
     [scroller, rowPixels],
@@ -78,13 +81,10 @@ export function useRowWindow(
   // twice.
   const onScroll = useCallback(() => flushSync(look), [look]);
   const inSight =
-    measured === null
-      ? 0
-      : size.viewport === 0
-        ? ROWS_WITHOUT_LAYOUT
-        : rowsIn(size.viewport - headHeight * size.rem, rowPixels);
+    measured === null ? 0 : size.viewport === 0 ? ROWS_WITHOUT_LAYOUT : rowsIn(size.viewport - headPixels, rowPixels);
   const from = Math.max(0, Math.min(firstRow, count - inSight) - overscan);
-  return { ...size, from, to: Math.min(count, from + inSight + 2 * overscan), onScroll, look };
+  const to = Math.min(count, from + inSight + 2 * overscan);
+  return { ...size, rowPixels, headPixels, from, to, onScroll, look };
 }
 
 function rowsIn(pixels: number, rowPixels: number): number {
@@ -113,6 +113,7 @@ export function useSlots(ids: readonly string[], list: unknown): Slots {
   return slots;
 }
 
+/** The slots for some rows, after those of the rows before. */
 export function slotsFor(ids: readonly string[], before: Slots, isSameList: boolean): Slots {
   const taken = new Set(ids.flatMap((id) => before.byId.get(id) ?? []));
   let free = 0;

@@ -4,7 +4,8 @@ import type { Database } from '../../main/database/driver.ts';
 import { idMaker } from '../../main/id.ts';
 import { handlers } from '../../main/ipc/handlers.ts';
 import { createServer } from '../../main/ipc/server.ts';
-import { JournalKeeper, journalPaths } from '../../main/journal/keeper.ts';
+import { JournalKeeper } from '../../main/journal/keeper.ts';
+import { journalPaths } from '../../main/journal/paths.ts';
 import { SettingsFile } from '../../main/settings/settings-file.ts';
 import { contract } from '../../shared/contract.ts';
 import { valueIn } from '../../shared/ipc.ts';
@@ -26,6 +27,7 @@ interface Statement {
   readonly parameters: Parameters<Database['all']>[1];
 }
 
+/** Every method of the contract over the journal in a folder, without a window. */
 export function openContract(folder: string): OpenContract {
   const clock = systemClock;
   const newId = idMaker(clock);

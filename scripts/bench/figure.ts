@@ -23,6 +23,7 @@ export function percentile(samples: readonly number[], perCent: number): number 
   return sorted[rank - 1] ?? Number.NaN;
 }
 
+/** One figure out of its samples and those of its floor. */
 export function figure(
   name: string,
   unit: Figure['unit'],

@@ -23,6 +23,7 @@ export const BACKUP_PROBLEMS = {
 
 export type BackupProblem = keyof typeof BACKUP_PROBLEMS;
 
+/** True for what another process named as a problem of a file. */
 export function isBackupProblem(code: unknown): code is BackupProblem {
   return typeof code === 'string' && Object.hasOwn(BACKUP_PROBLEMS, code);
 }

@@ -1,4 +1,4 @@
-import { addDays, dateAt, type Instant, weekdayOf, type Zone } from '../time.ts';
+import { addDays, dateAt, type Instant, instantFrom, weekdayOf, type Zone } from '../time.ts';
 
 /** What the rotation has to know of one backup. */
 export interface Kept {
@@ -59,7 +59,7 @@ const PERIODS: readonly { readonly count: number; readonly periodOf: (at: number
 ];
 
 function dayOf(at: number, zone: Zone): ReturnType<typeof dateAt> {
-  return dateAt(new Date(at).toISOString() as Instant, zone);
+  return dateAt(instantFrom(at), zone);
 }
 
 /** The Monday of the week. */

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, dateAt, type Instant, type Zone } from '../time.ts';
+import { addDays, type CalendarDate, dateAt, type Instant, instantFrom, type Zone } from '../time.ts';
 
 /** How long what was deleted waits in the bin. */
 export const BIN_DAYS = 30;
@@ -11,6 +11,5 @@ export function goesOn(deletedAt: Instant, zone: Zone): CalendarDate {
 
 /** What was deleted at this moment or before it has waited long enough at `now`. */
 export function binCutoff(now: Instant): Instant {
-  // An instant made of an instant, in the one form that instants have.
-  return new Date(Date.parse(now) - BIN_DAYS * DAY_MS).toISOString() as Instant;
+  return instantFrom(Date.parse(now) - BIN_DAYS * DAY_MS);
 }

@@ -43,6 +43,8 @@ export type JournalChoice = z.infer<typeof journalChoice>;
 export const journalState = z.discriminatedUnion('state', [
   /** Nobody has chosen yet; `path` is where the journal would lie. */
   z.strictObject({ state: z.literal('first_run'), path: z.string() }),
+  /** It is of an older version and is not open yet: the page says so before it asks for `bringUpToDate`. */
+  z.strictObject({ state: z.literal('older') }),
   z.strictObject({
     state: z.literal('open'),
     path: z.string(),
@@ -84,6 +86,8 @@ export const journalContract = {
   useChoice: task(nothing, z.null(), ['*']),
   /** Opens the journal again that did not open: its disk is connected by now, the other program was closed. */
   tryAgain: task(nothing, z.null(), ['*']),
+  /** Backs up a journal of an older version, brings it to this one and opens it. Until then the window stands still. */
+  bringUpToDate: task(nothing, z.null(), ['*']),
   showInFolder: task(nothing, z.null(), []),
   /** Ends the app. */
   quit: task(nothing, z.null(), []),

@@ -1,24 +1,20 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { giveToApp, launchElectron, newDataFolder, shownInWindow, startElectron } from './support/electron.ts';
+import {
+  giveToApp,
+  launchElectron,
+  newDataFolder,
+  shownInWindow,
+  startElectron,
+  startOnEmpty,
+} from './support/electron.ts';
 
 let dataDir: string;
 beforeEach(async () => {
   dataDir = await newDataFolder();
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
-
-/** Starts the app on an empty journal of its own. */
-async function startOnEmpty() {
-  const started = await launchElectron({ dataDir });
-  const begin = started.page.getByRole('button', { name: 'Start empty' });
-  const today = started.page.getByRole('heading', { level: 1, name: 'Today', exact: true });
-  await begin.or(today).first().waitFor();
-  if (await begin.isVisible()) await begin.press('Enter');
-  await today.waitFor();
-  return started;
-}
 
 async function typeDraft(page: Awaited<ReturnType<typeof startOnEmpty>>['page'], text: string): Promise<void> {
   await page.keyboard.press('Control+n');
@@ -28,13 +24,13 @@ async function typeDraft(page: Awaited<ReturnType<typeof startOnEmpty>>['page'],
 }
 
 async function draftIsThere(text: string): Promise<void> {
-  const { page, close } = await startOnEmpty();
+  const { page, close } = await startOnEmpty({ dataDir });
   await page.getByText(text).first().waitFor();
   await close();
 }
 
 test('what was typed before the app was killed is there afterwards', async () => {
-  const { page, kill } = await startOnEmpty();
+  const { page, kill } = await startOnEmpty({ dataDir });
   await typeDraft(page, 'She paused when the price came up');
   await page.getByRole('status').filter({ hasText: 'Draft kept' }).first().waitFor();
   await kill();
@@ -42,7 +38,7 @@ test('what was typed before the app was killed is there afterwards', async () =>
 });
 
 test('what was typed a moment before the window closed is there afterwards', async () => {
-  const { page, close } = await startOnEmpty();
+  const { page, close } = await startOnEmpty({ dataDir });
   await typeDraft(page, 'Typed in the last instant');
   // No waiting: closing has to keep it.
   await close();
@@ -50,7 +46,7 @@ test('what was typed a moment before the window closed is there afterwards', asy
 });
 
 test('what was typed before Esc is there afterwards', async () => {
-  const { page, close } = await startOnEmpty();
+  const { page, close } = await startOnEmpty({ dataDir });
   await typeDraft(page, 'Esc destroys nothing');
   await page.keyboard.press('Escape');
   await page.getByText('Esc destroys nothing').first().waitFor();
@@ -62,7 +58,7 @@ test.each([
   ['crashed', 'crash'],
   ['was ended by the system', 'kill'],
 ] as const)('a page that %s loses nothing older than 300 ms, and is there again', async (_how, how) => {
-  const { app, page, kill } = await startOnEmpty();
+  const { app, page, kill } = await startOnEmpty({ dataDir });
   await typeDraft(page, 'She paused when the price came up');
   await page.waitForTimeout(300);
   await app.evaluate(({ BrowserWindow }, wanted) => {
@@ -78,7 +74,7 @@ test.each([
 });
 
 test('what was typed is kept before the computer sleeps, however short before', async () => {
-  const { app, page, kill } = await startOnEmpty();
+  const { app, page, kill } = await startOnEmpty({ dataDir });
   await page.keyboard.press('Control+n');
   await page.getByRole('textbox', { name: 'Notes', exact: true }).focus();
   // From now on nothing is kept because time has passed: only what asks for it makes the page keep the text.
@@ -87,7 +83,8 @@ test('what was typed is kept before the computer sleeps, however short before', 
     const short = (call: () => void, delay = 0): number => (delay >= 100 ? 0 : real(call, delay));
     window.setTimeout = short as typeof window.setTimeout;
   });
-  await page.keyboard.type('Typed in the last instant');
+  // All at once, for a text is also kept between two keys.
+  await page.keyboard.insertText('Typed in the last instant');
   const drafts = (): Promise<number> =>
     page.evaluate(async () => {
       const { rapport } = window as unknown as {
@@ -107,7 +104,7 @@ test('what was typed is kept before the computer sleeps, however short before', 
 });
 
 test('a second start brings the first window forward and ends', async () => {
-  const first = await startOnEmpty();
+  const first = await startOnEmpty({ dataDir });
   const second = await startElectron({ dataDir }).catch((error: unknown) => error);
   if (!(second instanceof Error)) {
     const { app } = second as Awaited<ReturnType<typeof startElectron>>;
@@ -121,7 +118,7 @@ test('a second start brings the first window forward and ends', async () => {
 });
 
 test('a damaged journal leads to the page that offers the backups, never to an empty journal', async () => {
-  const first = await startOnEmpty();
+  const first = await startOnEmpty({ dataDir });
   await typeDraft(first.page, 'Before the damage');
   await first.page.keyboard.press('Control+5');
   await first.page.getByRole('button', { name: 'Back up now' }).press('Enter');

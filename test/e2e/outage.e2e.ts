@@ -1,23 +1,13 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { launchElectron, newDataFolder } from './support/electron.ts';
+import { newDataFolder, startOnEmpty } from './support/electron.ts';
 
 let dataDir: string;
 beforeEach(async () => {
   dataDir = await newDataFolder();
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
-
-async function startOnEmpty() {
-  const started = await launchElectron({ dataDir });
-  const begin = started.page.getByRole('button', { name: 'Start empty' });
-  const today = started.page.getByRole('heading', { level: 1, name: 'Today', exact: true });
-  await begin.or(today).first().waitFor();
-  if (await begin.isVisible()) await begin.press('Enter');
-  await today.waitFor();
-  return started;
-}
 
 const JOURNAL_FILES = ['Journal.rapport', 'Journal.rapport-wal', 'Journal.rapport-shm'];
 
@@ -29,7 +19,7 @@ async function moveJournal(from: string, to: string): Promise<void> {
 }
 
 async function typeWhileAway() {
-  const started = await startOnEmpty();
+  const started = await startOnEmpty({ dataDir });
   await moveJournal(dataDir, join(dataDir, 'Away'));
   await started.page.keyboard.press('Control+n');
   const notes = started.page.getByRole('textbox', { name: 'Notes', exact: true });
@@ -44,7 +34,7 @@ test('what was typed while the journal was away, until the app ended, is there w
   await close();
   expect((await readdir(dataDir)).filter((name) => name.startsWith('Unsaved text'))).toHaveLength(1);
   await moveJournal(join(dataDir, 'Away'), dataDir);
-  const again = await startOnEmpty();
+  const again = await startOnEmpty({ dataDir });
   await again.page.getByText('Typed while the disk was unplugged').first().waitFor();
   await again.close();
   expect((await readdir(dataDir)).filter((name) => name.startsWith('Unsaved text'))).toEqual([]);
@@ -60,14 +50,14 @@ test('what was typed while the journal was away and where no file could be writt
   await app.evaluate(({ app: electron }) => electron.quit());
   const dialog = page.getByRole('alertdialog', { name: 'Some text is not saved yet' });
   await dialog.waitFor();
-  await dialog.getByRole('button', { name: 'Stay and wait' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Stay' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await moveJournal(join(dataDir, 'Away'), dataDir);
   await page.getByText('The journal is not there just now').first().waitFor({ state: 'detached' });
   await page.getByRole('status').filter({ hasText: 'Draft kept' }).first().waitFor();
   await rm(join(dataDir, `${name}.new`), { recursive: true });
   await close();
-  const again = await startOnEmpty();
+  const again = await startOnEmpty({ dataDir });
   await again.page.getByText('unplugged, and more of it').first().waitFor();
   await again.close();
 });

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { launchElectron, newDataFolder, shownInWindow, startElectron } from './support/electron.ts';
+import { launchElectron, newDataFolder, shownInWindow, startElectron, startOnEmpty } from './support/electron.ts';
 import { countMouseEvents } from './support/keyboard.ts';
 
 let dataDir: string;
@@ -9,17 +9,6 @@ beforeEach(async () => {
   dataDir = await newDataFolder();
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
-
-/** Starts the app on an empty journal of its own. */
-async function startOnEmpty(args: readonly string[] = []) {
-  const started = await launchElectron({ dataDir, args });
-  const begin = started.page.getByRole('button', { name: 'Start empty' });
-  const today = started.page.getByRole('heading', { level: 1, name: 'Today', exact: true });
-  await begin.or(today).first().waitFor();
-  if (await begin.isVisible()) await begin.press('Enter');
-  await today.waitFor();
-  return started;
-}
 
 /** The small window, once it is in sight. */
 async function capturePage(app: ElectronApplication): Promise<Page> {
@@ -83,7 +72,7 @@ async function focusedName(page: Page): Promise<string> {
 }
 
 test('a full debrief is typed with at most 40 keys beyond its text, and without a mouse', async () => {
-  const { app, page, close } = await startOnEmpty();
+  const { app, page, close } = await startOnEmpty({ dataDir });
   await page.keyboard.press('Control+j');
   const capture = await capturePage(app);
   const mouseEvents = await countMouseEvents(capture);
@@ -145,7 +134,7 @@ test('a full debrief is typed with at most 40 keys beyond its text, and without 
 });
 
 test('done with a note leads to the small window with the person filled in', async () => {
-  const { app, page, close } = await startOnEmpty();
+  const { app, page, close } = await startOnEmpty({ dataDir });
   await page.keyboard.press('Control+j');
   const capture = await capturePage(app);
   await capture.keyboard.type('@Zoe Quinn first call in 2 days');
@@ -170,7 +159,7 @@ test('done with a note leads to the small window with the person filled in', asy
 });
 
 test('Esc hides it and keeps the draft; the key brings the text back, and a kill costs at most 300 ms', async () => {
-  const { app, page, kill } = await startOnEmpty();
+  const { app, page, kill } = await startOnEmpty({ dataDir });
   await page.keyboard.press('Control+j');
   const capture = await capturePage(app);
   await capture.keyboard.type('@Zoe Quinn half a thought');
@@ -198,7 +187,7 @@ test('Esc hides it and keeps the draft; the key brings the text back, and a kill
 });
 
 test('its page that crashed takes the text up again, which is at most 300 ms old', async () => {
-  const { app, page, kill } = await startOnEmpty();
+  const { app, page, kill } = await startOnEmpty({ dataDir });
   await page.keyboard.press('Control+j');
   const capture = await capturePage(app);
   await capture.keyboard.type('@Zoe Quinn half a thought');
@@ -214,7 +203,7 @@ test('its page that crashed takes the text up again, which is at most 300 ms old
 });
 
 test('--quick-capture opens it in the app that runs', async () => {
-  const { app, close } = await startOnEmpty();
+  const { app, close } = await startOnEmpty({ dataDir });
   expect(await isShown(app)).toBe(false);
   const second = await startElectron({ dataDir, args: ['--quick-capture'] }).catch(() => undefined);
   await capturePage(app);
@@ -223,7 +212,7 @@ test('--quick-capture opens it in the app that runs', async () => {
 });
 
 test('it waits out of sight after the start, is there at once, and does not keep the app running', async () => {
-  const { app, page, close } = await startOnEmpty();
+  const { app, page, close } = await startOnEmpty({ dataDir });
   await expect.poll(() => app.windows().length, { timeout: 30_000 }).toBe(2);
   expect(await isShown(app)).toBe(false);
   const process = app.process();
@@ -233,7 +222,7 @@ test('it waits out of sight after the start, is there at once, and does not keep
   await close();
   expect(process.exitCode ?? process.signalCode).not.toBe(null);
 
-  const again = await startOnEmpty();
+  const again = await startOnEmpty({ dataDir });
   await again.page.getByText('typed in the last instant').first().waitFor();
   await again.close();
 });

@@ -2,9 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { JournalKeeper, journalPaths } from '../../main/journal/keeper.ts';
+import { Database } from '../../main/database/driver.ts';
+import { SCHEMA_VERSION } from '../../main/database/migrate.ts';
+import { JournalKeeper } from '../../main/journal/keeper.ts';
+import { journalPaths } from '../../main/journal/paths.ts';
 import type { Instant, Zone } from '../../shared/time.ts';
 import { countingIds, FixedClock } from '../support/context.ts';
+import { writeOlderJournal } from '../support/older-journal.ts';
 
 let folder: string;
 let keeper: JournalKeeper;
@@ -85,4 +89,37 @@ describe('the journal keeper', () => {
     keeper.open('own');
     expect(keeper.state).toMatchObject({ state: 'problem', problem: { code: 'newer' } });
   });
+
+  it('leaves a journal of an older version as it is until it is to be opened', () => {
+    writeOlderJournal(keeper.paths.own);
+    keeper.openUnlessOlder('own');
+    expect(keeper.state).toEqual({ state: 'older', kind: 'own' });
+    expect(versionIn(keeper.paths.own)).toBe(1);
+
+    // Nothing holds it: it is there for whoever opens it next.
+    keeper.open('own');
+    expect(keeper.database.all('SELECT name FROM person')).toEqual([{ name: 'Mara Lindgren' }]);
+    keeper.close();
+    expect(versionIn(keeper.paths.own)).toBe(SCHEMA_VERSION);
+
+    keeper.openUnlessOlder('own');
+    expect(keeper.state.state).toBe('open');
+  });
+
+  it('leads from a sample that is gone to an own journal of an older version', () => {
+    writeOlderJournal(keeper.paths.own);
+    keeper.openUnlessOlder('sample');
+    expect(keeper.state).toEqual({ state: 'older', kind: 'sample' });
+    keeper.open('sample');
+    expect(keeper.path).toBe(keeper.paths.own);
+  });
 });
+
+function versionIn(path: string): number {
+  const database = new Database(path, { readonly: true, mustExist: true });
+  try {
+    return database.pragma<number>('user_version');
+  } finally {
+    database.close();
+  }
+}

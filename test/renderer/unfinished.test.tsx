@@ -67,6 +67,54 @@ test('what is typed into a new promise outlives a quit, of the person it is with
   expect(await app.api.drafts.list({})).toMatchObject([{ personName: 'Ana Ruiz', beginning: 'Send the offer' }]);
 });
 
+test('what is typed on a person’s page and not added outlives a kill: a promise, a question', async () => {
+  const { app, ana } = await open();
+  window.location.hash = `#/person/${ana}`;
+  await screen.findByRole('heading', { level: 1, name: 'Ana Ruiz' });
+  await app.user.click(await screen.findByRole('button', { name: 'Add a question' }));
+  await app.user.type(screen.getByRole('textbox', { name: 'Question' }), 'How was the move');
+  await waitFor(() => expect(isAside(app)).toBe(true));
+  expect(await afterNextStart(app)).toEqual([expect.stringMatching(/^Question\s+How was the move$/)]);
+  // Added, it is no text that waits.
+  await app.user.type(screen.getByRole('textbox', { name: 'Question' }), '{Enter}');
+  await waitFor(async () => {
+    await app.flush();
+    expect(isAside(app)).toBe(false);
+  });
+  await app.user.click(screen.getByRole('tab', { name: /^Promises/ }));
+  await app.user.type(await screen.findByRole('textbox', { name: 'Promise' }), 'Send the plan');
+  await waitFor(() => expect(isAside(app)).toBe(true));
+  expect(await afterNextStart(app)).toContainEqual(expect.stringMatching(/^Promise\s+Send the plan$/));
+});
+
+test('the other name of a tag and a word of one’s own are there when they are gone back to', async () => {
+  const { app } = await open();
+  await app.api.people.create({ name: 'Bob Ito', fields: { tags: ['renewal'] } });
+  window.location.hash = '#/settings';
+  const edit = await screen.findByRole('button', { name: 'Rename tag: renewal' });
+  await app.user.click(edit);
+  await app.user.type(await screen.findByRole('textbox', { name: 'Name' }), 's of 2027');
+  await app.user.keyboard('{Escape}');
+  await app.user.type(screen.getByRole('textbox', { name: 'Word of your own' }), 'Moreau');
+  await waitFor(async () => {
+    await app.flush();
+    expect(await afterNextStart(app)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Rename tag renewal\s+renewals of 2027$/),
+        expect.stringMatching(/^Word of your own\s+Moreau$/),
+      ]),
+    );
+  });
+  window.location.hash = '#/today';
+  await screen.findByRole('heading', { level: 1, name: 'Today' });
+  window.location.hash = '#/settings';
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Word of your own' }).value).toBe('Moreau'),
+  );
+  await app.user.click(await screen.findByRole('button', { name: 'Rename tag: renewal' }));
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' })).value).toBe('renewals of 2027');
+});
+
 test('Esc keeps it in the dialog, Cancel takes it from what a quit would keep, and saving ends it', async () => {
   const { app } = await open();
   const field = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Follow up' });

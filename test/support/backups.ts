@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { completeRestore } from '../../main/backups/swap.ts';
 import { Database } from '../../main/database/driver.ts';
-import { journalPaths } from '../../main/journal/keeper.ts';
+import { journalPaths } from '../../main/journal/paths.ts';
 import { createWorkshop, type Workshop } from '../../main/workshop/client.ts';
 import { startNodeWorkshop } from '../../main/workshop/node-process.ts';
 import { work } from '../../main/workshop/work.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { CalendarMeeting, CalendarProblem } from '../../../shared/calendar/meeting.ts';
-import type { CalendarDate, Instant, Zone } from '../../../shared/time.ts';
+import { type CalendarDate, type Instant, instantFrom, type Zone } from '../../../shared/time.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { calendarsIn, textOf } from './ics-text.ts';
 import { type Occurrence, occurrencesOf, type Window } from './occurrences.ts';
@@ -149,8 +149,7 @@ function meetingOf({ entry, original, firstDay, lastDay, startsAt, endsAt }: Occ
 }
 
 function instantText(at: number | null): Instant | null {
-  // Formatted just now, so it is an instant.
-  return at === null ? null : (new Date(at).toISOString() as Instant);
+  return at === null ? null : instantFrom(at);
 }
 
 function midnight(date: CalendarDate): number {

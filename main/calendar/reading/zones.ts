@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import {
   type CalendarDate,
-  type Instant,
+  instantFrom,
   instantOf,
   isZone,
   type LocalTime,
@@ -108,7 +108,6 @@ export function partsOf(wall: Wall): { readonly date: CalendarDate; readonly tim
 
 /** The local time here at an instant, to the minute. */
 export function wallAt(at: number, here: Zone): Wall {
-  // Formatted just now, so it is an instant.
-  const { date, time } = localAt(new Date(at).toISOString() as Instant, here);
+  const { date, time } = localAt(instantFrom(at), here);
   return Date.parse(`${date}T${time}:00.000Z`);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { completeRestore, SWAP_STEPS, type SwapStep } from '../../../main/backups/swap.ts';
-import { journalPaths } from '../../../main/journal/keeper.ts';
+import { journalPaths } from '../../../main/journal/paths.ts';
 import { copyDataFolder } from '../../../scripts/torture/data-folder.ts';
 import { createFileServer, dump, fillJournal, startAgain } from '../../support/backups.ts';
 import { MemoryLog } from '../../support/context.ts';

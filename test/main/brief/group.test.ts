@@ -34,10 +34,10 @@ describe('the brief of a meeting', () => {
     await talk(2, [anna, ben, chidi]);
     await talk(3, [anna]);
     await talk(4, [ben, chidi]);
-    const { conversations, people, left } = await app.api.brief.meeting({ personIds: [anna, ben] });
+    const { conversations, people, others } = await app.api.brief.meeting({ personIds: [anna, ben] });
     expect(conversations.map(({ title }) => title)).toEqual(['day 2', 'day 1']);
     expect(people.map(({ person }) => person.name)).toEqual(['Anna', 'Ben']);
-    expect(left).toBe(0);
+    expect(others).toEqual([]);
   });
 
   test('has what is open with all of them, what would help each, and how they stand to each other', async () => {
@@ -84,12 +84,15 @@ describe('the brief of an organisation', () => {
     expect(brief.conversations.map(({ title }) => title)).toEqual(['day 3', 'day 1']);
   });
 
-  test('says how many have no room', async () => {
+  test('says who has no room', async () => {
     for (let index = 0; index < 13; index += 1) {
       await app.api.people.create({ name: `Person ${index}`, fields: { organisationId: studio } });
     }
-    const { people, left } = await app.api.brief.organisation({ organisationId: studio });
-    expect([people.length, left]).toEqual([12, 3]);
+    const { people, others } = await app.api.brief.organisation({ organisationId: studio });
+    expect(people).toHaveLength(12);
+    const shown = new Set(people.map(({ person }) => person.id));
+    expect(others.map(({ personName }) => personName)).toEqual(['Person 10', 'Person 11', 'Person 12']);
+    expect(others.some(({ personId }) => shown.has(personId))).toBe(false);
   });
 
   test('without people is there all the same', async () => {

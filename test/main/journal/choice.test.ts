@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeJournal, createJournal } from '../../../main/database/open.ts';
-import { chosenPaths, JournalKeeper } from '../../../main/journal/keeper.ts';
+import { JournalKeeper } from '../../../main/journal/keeper.ts';
+import { chosenPaths } from '../../../main/journal/paths.ts';
 import { SettingsFile } from '../../../main/settings/settings-file.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { createFileServer, dump, dumpFile, fillJournal } from '../../support/backups.ts';

@@ -17,6 +17,7 @@ import type { Person, PersonFields } from '../../../shared/people/person.ts';
 import { NO_FILTERS } from '../../../shared/people/table.ts';
 import type { CalendarDate } from '../../../shared/time.ts';
 import { aConversation } from '../../support/conversations.ts';
+import { everyRow } from '../../support/every-row.ts';
 import { createTestServer, type TestServer } from '../../support/server.ts';
 
 let app: TestServer;
@@ -26,24 +27,6 @@ beforeEach(() => {
 afterEach(() => app.dispose());
 
 const day = (text: string) => text as CalendarDate;
-
-/** Every row that a command can change; what it does to the search indexes follows from these. */
-function everyRow(): Readonly<Record<string, readonly string[]>> {
-  const { database } = app.context;
-  const tables = database.all<{ name: string }>(
-    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
-       AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '*_fts*' ORDER BY name`,
-  );
-  return Object.fromEntries(
-    tables.map(({ name }) => [
-      name,
-      database
-        .all(`SELECT * FROM ${name}`)
-        .map((row) => JSON.stringify(row))
-        .toSorted(),
-    ]),
-  );
-}
 
 /** Every command of the contract that can be taken back, by its full name. */
 const UNDOABLE = Object.entries(contract).flatMap(([feature, methods]) =>
@@ -58,17 +41,17 @@ const UNDOABLE = Object.entries(contract).flatMap(([feature, methods]) =>
 function thereAndBack() {
   const done = new Map<string, number>();
   async function call(name: string, input: unknown): Promise<unknown> {
-    const before = everyRow();
+    const before = everyRow(app.context);
     const answer = await app.bridge.call(name, input);
     if (!answer.ok) throw new AppError(answer.code, answer.details);
     const label = UNDOABLE.find((each) => each.name === name)?.label;
     if (label === undefined) return valueIn(answer);
-    const after = everyRow();
+    const after = everyRow(app.context);
     expect(after, `${name} changes something`).not.toEqual(before);
     expect(await app.api.undo.undo({})).toEqual({ label });
-    expect(everyRow(), `${name} is taken back`).toEqual(before);
+    expect(everyRow(app.context), `${name} is taken back`).toEqual(before);
     expect(await app.api.undo.redo({})).toEqual({ label });
-    expect(everyRow(), `${name} is done again`).toEqual(after);
+    expect(everyRow(app.context), `${name} is done again`).toEqual(after);
     done.set(name, (done.get(name) ?? 0) + 1);
     return valueIn(answer);
   }

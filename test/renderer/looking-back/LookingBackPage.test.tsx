@@ -48,6 +48,27 @@ describe('looking back', () => {
     await waitFor(() => expect(app.desk.asked.map(({ what }) => what)).toContain('print'));
   });
 
+  test('names the first who drifted away, says how many more there are, and shows all of them when asked', async () => {
+    const { app } = await started();
+    for (let index = 0; index < 15; index += 1) {
+      const { id } = await app.api.people.create({
+        name: `Guest ${index}`,
+        fields: { cadence: { count: 1, unit: 'week' } },
+      });
+      await app.api.conversations.save({
+        conversation: aConversation({ personIds: [id], on: '2026-09-01' as CalendarDate }),
+        draftId: null,
+      });
+    }
+    app.render({ page: 'looking-back', period: '2026-10' as Period });
+    const list = await screen.findByRole('list', { name: 'Who drifted away' });
+    expect(within(list).getAllByRole('link')).toHaveLength(12);
+    expect(list.textContent).toContain('and 3 more people past their cadence');
+    await app.user.click(screen.getByRole('button', { name: 'Show all 15 who drifted away' }));
+    expect(within(list).getAllByRole('link')).toHaveLength(15);
+    expect(list.textContent).not.toContain('more people');
+  });
+
   test('at nothing says what will be here', async () => {
     const { app } = await started();
     app.render({ page: 'looking-back', period: '2019' as Period });

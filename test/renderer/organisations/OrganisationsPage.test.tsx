@@ -109,6 +109,22 @@ describe('the page of an organisation', () => {
     expect(await screen.findAllByRole('region', { name: 'Conversation' })).not.toHaveLength(0);
   });
 
+  test('says before the merge that what is known of both has no room together', async () => {
+    const { app, hafen } = await start();
+    await app.api.organisations.edit({ id: hafen, fields: { about: 'a'.repeat(12_000) } });
+    await app.api.organisations.create({ name: 'Konvoi', about: 'b'.repeat(12_000) });
+    app.render({ page: 'organisation', id: hafen });
+    await screen.findByRole('heading', { level: 1, name: 'Hafen' });
+    await app.user.click(screen.getByRole('button', { name: 'More' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: /^Merge with/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Merge another into Hafen' }));
+    await app.user.type(dialog.getByRole('combobox', { name: 'The other organisation' }), 'konv{Enter}');
+    await dialog.findByText(/longer together than one may hold/);
+    const before = (await app.api.organisations.list({ shelf: 'current' })).length;
+    await app.user.click(dialog.getByRole('button', { name: 'Merge organisations' }));
+    expect(await app.api.organisations.list({ shelf: 'current' })).toHaveLength(before);
+  });
+
   test('is merged with another, and undone', async () => {
     const { app, hafen } = await start();
     app.render({ page: 'organisation', id: hafen });

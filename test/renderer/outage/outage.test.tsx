@@ -109,7 +109,7 @@ describe('leaving while text is nowhere but on the screen', () => {
     const dialog = await screen.findByRole('alertdialog', { name: 'Some text is not saved yet' });
     expect(within(dialog).getByRole('button', { name: 'Quit without the text' })).toBeTruthy();
     expect(within(dialog).getByRole('button', { name: 'Save the text elsewhere…' })).toBeTruthy();
-    await app.user.click(within(dialog).getByRole('button', { name: 'Stay and wait' }));
+    await app.user.click(within(dialog).getByRole('button', { name: 'Stay' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBe(null));
     makeSpace(app);
     await waitFor(() => expect(wouldLoseText(app.context)).toBe(false));

@@ -59,7 +59,7 @@ describe('a new person', () => {
     await app.user.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
     const dialog = await screen.findByRole('dialog', { name: 'New person' });
     await app.user.keyboard('lee');
-    expect(await within(dialog).findByText('There is already a Lee at Hafen.')).toBeTruthy();
+    expect(await within(dialog).findByText('Lee at Hafen is here already.')).toBeTruthy();
     await app.user.clear(within(dialog).getByRole('textbox', { name: 'Name' }));
     await app.user.keyboard('{Escape}');
   });
