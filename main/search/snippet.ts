@@ -44,9 +44,11 @@ export function markedWhole(text: string, terms: readonly Term[]): string {
 export function markedAround(text: string, terms: readonly Term[]): string {
   const hits = firstHits(text, terms);
   const wide = around(text, hits, 3 * LENGTH);
-  const read = readMarks(withoutMarks(withMarks(wide.text, wide.hits)));
+  const marked = withMarks(wide.text, wide.hits);
+  const plain = withoutMarks(marked);
+  const read = plain === marked ? null : readMarks(plain);
   // What was found only in the address of a link is shown in it.
-  const isShown = wide.hits.length === 0 || read.hits.length > 0;
+  const isShown = read !== null && (wide.hits.length === 0 || read.hits.length > 0);
   const piece = isShown ? around(read.text, read.hits, LENGTH) : around(text, hits, LENGTH);
   return withMarks(piece.text, piece.hits);
 }

@@ -1,6 +1,8 @@
 const BLOCK_MARKS = /^\s*(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)])(?:\s+|$))+(?:\[[ xX]\]\s+)?/;
 const LINK = /!?\[([^\]]*)\]\([^)\s]*\)/g;
 const STRONG = /(\*\*|__|~~|`)(?=\S)(.*?\S)\1/g;
+const INLINE_MARK = /[[*_~`]/;
+const ANY_MARK = /[[*_~`\r]|^\s*[-+=|#>\d]/m;
 // A line that only draws a line, or begins and ends a piece of code.
 const RULE = /^\s*(?:(?:[-*_=] *){3,}|`{3,}[^`]*|~{3,}[^~]*|\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?)$/;
 // What is strong may go on in the next line, or beyond where the text was cut.
@@ -27,17 +29,17 @@ export function onOneLine(notes: string): string {
 
 /** A note as text, line by line, without the marks of Markdown. */
 export function withoutMarks(notes: string): string {
+  // Results of a search are shown at every key, and most pieces of a note have none.
+  if (!ANY_MARK.test(notes)) return notes;
   return notes.split(/\r?\n/).map(withoutMarksOfLine).join('\n');
 }
 
 function withoutMarksOfLine(line: string): string {
   if (RULE.test(line)) return '';
-  return line
-    .replace(BLOCK_MARKS, '')
-    .replace(LINK, '$1')
-    .replace(STRONG, '$2')
-    .replace(HALF_STRONG, '')
-    .replace(EMPHASIS, '$2');
+  const text = line.replace(BLOCK_MARKS, '');
+  // Few lines have more marks than the one at their beginning.
+  if (!INLINE_MARK.test(text)) return text;
+  return text.replace(LINK, '$1').replace(STRONG, '$2').replace(HALF_STRONG, '').replace(EMPHASIS, '$2');
 }
 
 function plainLines(notes: string): readonly string[] {
