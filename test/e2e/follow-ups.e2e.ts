@@ -1,24 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchElectron } from './support/electron.ts';
+import { startOnEmpty } from './support/electron.ts';
 import { countMouseEvents, tabTo } from './support/keyboard.ts';
 
-let started: Awaited<ReturnType<typeof launchElectron>>;
+let started: Awaited<ReturnType<typeof startOnEmpty>>;
 let page: Page;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  started = await launchElectron();
+  started = await startOnEmpty();
   page = started.page;
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  const begin = page.getByRole('button', { name: 'Start empty' });
-  const today = page.getByRole('heading', { level: 1, name: 'Today', exact: true });
-  await begin.or(today).first().waitFor();
-  if (await begin.isVisible()) await begin.press('Enter');
-  await today.waitFor();
 });
 afterAll(() => started.close());
 
@@ -45,5 +35,5 @@ test('a series is made in its form by keys alone, and its numbers and days can b
   await row.waitFor();
   expect(await row.textContent()).toContain('every 5 months on the last day');
   expect(await mouseEvents()).toBe(0);
-  expect(complaints).toEqual([]);
+  expect(started.complaints).toEqual([]);
 });

@@ -1,23 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchElectron } from './support/electron.ts';
+import { startOnEmpty } from './support/electron.ts';
 
-let started: Awaited<ReturnType<typeof launchElectron>>;
+let started: Awaited<ReturnType<typeof startOnEmpty>>;
 let page: Page;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  started = await launchElectron();
+  started = await startOnEmpty();
   page = started.page;
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  const begin = page.getByRole('button', { name: 'Start empty' });
-  const today = page.getByRole('heading', { level: 1, name: 'Today', exact: true });
-  await begin.or(today).first().waitFor();
-  if (await begin.isVisible()) await begin.press('Enter');
-  await today.waitFor();
 });
 afterAll(() => started.close());
 
@@ -157,5 +147,5 @@ test('a character that is being composed is not torn apart', async () => {
 });
 
 test('nothing in all this was refused by the policy of the page', () => {
-  expect(complaints).toEqual([]);
+  expect(started.complaints).toEqual([]);
 });

@@ -97,15 +97,25 @@ export async function launchElectron(options: Options = {}): Promise<StartedApp 
   }
 }
 
-/** The same on an empty journal of its own: the first time it is made. */
-export async function startOnEmpty(options: Options): Promise<StartedApp & { readonly page: Page }> {
+/**
+ * The same on an empty journal of its own: the first time it is made. From then on `complaints` has what the page says of
+ * faults.
+ */
+export async function startOnEmpty(
+  options: Options = {},
+): Promise<StartedApp & { readonly page: Page; readonly complaints: readonly string[] }> {
   const started = await launchElectron(options);
+  const complaints: string[] = [];
+  started.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  started.page.on('pageerror', (error) => complaints.push(error.message));
   const begin = started.page.getByRole('button', { name: 'Start empty' });
   const today = started.page.getByRole('heading', { level: 1, name: 'Today', exact: true });
   await begin.or(today).first().waitFor();
   if (await begin.isVisible()) await begin.press('Enter');
   await today.waitFor();
-  return started;
+  return { ...started, complaints };
 }
 
 /**
