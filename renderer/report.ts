@@ -45,10 +45,15 @@ export function report(error: unknown): void {
   toast(sentenceFor(error));
 }
 
+/** The last act that was told of, and its message. */
+let last: { readonly step: Promise<number | undefined>; readonly close: () => void } | undefined;
+
 /** Takes the last act back and says which it was; a given one only as long as nothing else was done since. */
 export async function undoLast(step?: number): Promise<void> {
   try {
-    const { label } = await api.undo.undo(step === undefined ? {} : { step });
+    const { label, step: undone } = await api.undo.undo(step === undefined ? {} : { step });
+    // Its message has nothing left to offer.
+    if (undone !== null && (await last?.step) === undone) last?.close();
     toast(label === null ? 'Nothing to undo' : `Undone: ${label}`);
   } catch (error) {
     const isPassed = error instanceof AppError && error.details.rule === 'not_the_last';
@@ -67,15 +72,14 @@ export async function redoLast(): Promise<void> {
   }
 }
 
-let closeLast: (() => void) | undefined;
-
 /** Says that something was done, with a way back. Only the last act offers one: that is what would be taken back. */
 export function toastDone(message: string): void {
-  closeLast?.();
+  last?.close();
   // Asked for now: what is done while the message is in sight, here or in another window, is not what it offers back.
   const step = api.undo.state({}).then(
     (state) => state.step ?? undefined,
     () => undefined,
   );
-  closeLast = toast(message, { label: 'Undo', onAction: () => void step.then(undoLast) });
+  const close = toast(message, { label: 'Undo', onAction: () => void step.then(undoLast) });
+  last = { step, close };
 }

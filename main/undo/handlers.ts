@@ -15,10 +15,10 @@ function take(context: Context, which: 'undo' | 'redo'): Promise<{ readonly labe
 
 export const undo: FeatureHandlers<typeof undoContract, Context> = {
   state: ({ undoLog }) => ({ ...undoLog.labels, step: undoLog.lastStep }),
-  undo: (context, { step }) => {
-    if (step !== undefined && step !== context.undoLog.lastStep)
-      throw new AppError('conflict', { rule: 'not_the_last' });
-    return take(context, 'undo');
+  undo: async (context, { step }) => {
+    const { lastStep } = context.undoLog;
+    if (step !== undefined && step !== lastStep) throw new AppError('conflict', { rule: 'not_the_last' });
+    return { ...(await take(context, 'undo')), step: lastStep };
   },
   redo: (context) => take(context, 'redo'),
 };

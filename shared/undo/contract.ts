@@ -13,10 +13,10 @@ export const undoContract = {
   /** What the next undo and redo would do, in words. */
   state: query(z.strictObject({}), state),
   /**
-   * Takes back the last command of this sitting. `label` is null when there is none. With a `step` only if that command
-   * is the last. Errors: `conflict` when another was done since.
+   * Takes back the last command of this sitting and says which it was. `label` is null when there is none. With a `step`
+   * only if that command is the last. Errors: `conflict` when another was done since.
    */
-  undo: task(z.strictObject({ step: z.optional(z.int()) }), done, []),
+  undo: task(z.strictObject({ step: z.optional(z.int()) }), z.extend(done, { step: z.nullable(z.int()) }), []),
   /** Does again what was last taken back. `label` is null when there is none. */
   redo: task(z.strictObject({}), done, []),
 } as const;

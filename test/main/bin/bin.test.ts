@@ -141,7 +141,7 @@ describe('emptying the bin', () => {
     app.clock.advanceDays(31);
     await app.api.people.edit({ id: bob, fields: { role: 'Buyer' } });
     await emptyBin(app.context);
-    expect(await app.api.undo.undo({})).toEqual({ label: 'edit person' });
+    expect(await app.api.undo.undo({})).toMatchObject({ label: 'edit person' });
     expect((await app.api.people.get({ id: bob })).role).toBe('');
     expect(await names()).toEqual([]);
   });

@@ -111,7 +111,7 @@ describe('hindsight', () => {
     app.clock.advanceDays(28);
     await answer(momentId, 'partly');
     expect(await waiting()).toEqual([]);
-    expect(await app.api.undo.undo({})).toEqual({ label: 'look back on a guess' });
+    expect(await app.api.undo.undo({})).toMatchObject({ label: 'look back on a guess' });
     expect(await waiting()).toEqual(['Tired.']);
   });
 

@@ -18,7 +18,7 @@ test('a word is taken away, and undo brings it back', async () => {
   await app.api.words.add({ word: "O'Brien" });
   await app.api.words.remove({ word: "O'Brien" });
   expect(await list()).toEqual([]);
-  expect(await app.api.undo.undo({})).toEqual({ label: 'remove word' });
+  expect(await app.api.undo.undo({})).toMatchObject({ label: 'remove word' });
   expect(await list()).toEqual(["O'Brien"]);
 });
 

@@ -61,3 +61,14 @@ test('the way back in a message takes back its own act', async () => {
   await waitFor(async () => expect(await promises('open')).toEqual([draft]));
   expect(await screen.findAllByText('Undone: keep promise')).toBeTruthy();
 });
+
+test('the message of an act goes when the act is taken back by its key, and stays when it is another', async () => {
+  await keepIt();
+  await app.api.people.edit({ id: ana, fields: { role: 'Head of design' } });
+  await app.user.keyboard('{Control>}z{/Control}');
+  await screen.findAllByText('Undone: edit person');
+  expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+  await app.user.keyboard('{Control>}z{/Control}');
+  await screen.findAllByText('Undone: keep promise');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
