@@ -31,6 +31,8 @@ import { useRested } from './use-rested.ts';
 /** After so many milliseconds without a key the address takes the text over; the browser allows no change at every key. */
 const ADDRESS_AFTER = 250;
 const BEST = 50;
+/** A window shows no more results than these. */
+const IN_SIGHT = 20;
 
 /** Search over everything that was written, as it is typed. */
 export function SearchPage({ text }: { readonly text: string }) {
@@ -40,7 +42,12 @@ export function SearchPage({ text }: { readonly text: string }) {
   const [isSaving, setSaving] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const found = useSearch(typed, ranked);
-  const items = useMemo(() => inOrder(found.items, isGrouped), [found.items, isGrouped]);
+  const isRested = useRested(typed);
+  const items = useMemo(() => {
+    const all = inOrder(found.items, isGrouped);
+    // The next key changes them all: what is out of sight is drawn when the typing rests.
+    return isRested ? all : all.slice(0, IN_SIGHT);
+  }, [found.items, isGrouped, isRested]);
   const ids = useMemo(() => items.map(resultKey), [items]);
   const rows = useRowKeys(ids, () => input.current?.focus());
   const isBlank = typed.trim() === '';
@@ -97,10 +104,11 @@ export function SearchPage({ text }: { readonly text: string }) {
             onText={type}
             text={typed}
           />
-          <Understood onText={change} text={typed} />
+          <Understood isRested={isRested} onText={change} text={typed} />
           <Order
             found={found}
             isGrouped={isGrouped}
+            isRested={isRested}
             onGroup={setGrouped}
             onRank={setRanked}
             ranked={ranked}
@@ -116,7 +124,7 @@ export function SearchPage({ text }: { readonly text: string }) {
           <>
             {items.length > 0 && <ResultList isGrouped={isGrouped} onOpen={open} results={items} rows={rows} />}
             {items.length === 0 && found.error === null && <Nothing found={found} onText={change} text={typed} />}
-            {found.more && <MoreRows isLoading={found.loading} onMore={found.loadMore} />}
+            {isRested && found.more && <MoreRows isLoading={found.loading} onMore={found.loadMore} />}
           </>
         )}
       </div>
@@ -170,14 +178,15 @@ interface OrderProps {
   readonly isGrouped: boolean;
   readonly onGroup: (isGrouped: boolean) => void;
   readonly text: string;
+  readonly isRested: boolean;
 }
 
 /** How many there are, and in which order, in words. */
-function Order({ found, ranked, onRank, isGrouped, onGroup, text }: OrderProps) {
+function Order({ found, ranked, onRank, isGrouped, onGroup, text, isRested }: OrderProps) {
   const isAnswered = text.trim() !== '' && found.of === text && found.items.length > 0;
   return (
     <div className={styles.order}>
-      <StatusText>{isAnswered && <Shown found={found} ranked={ranked} text={text} />}</StatusText>
+      <StatusText>{isAnswered && <Shown found={found} isRested={isRested} ranked={ranked} text={text} />}</StatusText>
       {isAnswered && (
         <span className={styles.choices}>
           {ranked ? (
@@ -200,11 +209,11 @@ function Order({ found, ranked, onRank, isGrouped, onGroup, text }: OrderProps) 
   );
 }
 
-type ShownProps = Pick<OrderProps, 'found' | 'ranked' | 'text'>;
+type ShownProps = Pick<OrderProps, 'found' | 'ranked' | 'text' | 'isRested'>;
 
-/** How many are shown, and of how many: counted when the typing rests, for each key has its results to show first. */
+/** How many are shown, and of how many: counted when the typing rests. */
 function Shown(props: ShownProps) {
-  return useRested(props.text) ? <ShownOfAll {...props} /> : shownWords(props, undefined);
+  return props.isRested ? <ShownOfAll {...props} /> : shownWords(props, undefined);
 }
 
 function ShownOfAll(props: ShownProps) {

@@ -5,10 +5,18 @@ import { CloseIcon } from '../ui/icons.ts';
 import { misreadInWords, readClauses, unknownInWords } from './chips.ts';
 import { useUnknownNames } from './queries.ts';
 import styles from './Understood.module.css';
-import { useRested } from './use-rested.ts';
 
 /** What was understood, each with the way to take it out of the text again, and what was taken as text after all. */
-export function Understood({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
+export function Understood({
+  text,
+  isRested,
+  onText,
+}: {
+  readonly text: string;
+  /** Which of the names is nobody's is asked, and said, when the typing rests: then finding nothing is understood. */
+  readonly isRested: boolean;
+  readonly onText: (text: string) => void;
+}) {
   const query: SearchQuery = parseQuery(text, today());
   const read = readClauses(query);
   if (read.length === 0 && query.misread.length === 0) return null;
@@ -38,14 +46,9 @@ export function Understood({ text, onText }: { readonly text: string; readonly o
           {misreadInWords(misread)}
         </p>
       ))}
-      {namesIn(query).length > 0 && <NobodyCalledSo text={text} />}
+      {isRested && namesIn(query).length > 0 && <UnknownNames text={text} />}
     </div>
   );
-}
-
-/** Says which of the names is nobody's, so that finding nothing is understood. Asked when the typing rests. */
-function NobodyCalledSo({ text }: { readonly text: string }) {
-  return useRested(text) ? <UnknownNames text={text} /> : null;
 }
 
 function UnknownNames({ text }: { readonly text: string }) {

@@ -5,7 +5,8 @@ export interface KeyWatch {
 
 /**
  * Runs in the page. Writes down how long each key took until it was painted: until the next frame, or, when what changes is
- * named by a selector, until the last frame with a change there. A message that is sent within a frame arrives after it.
+ * named by a selector, until the last frame with a change there that is in sight. A message that is sent within a frame
+ * arrives after it.
  */
 export function watchKeys(changing: string | null): void {
   const host = globalThis as unknown as KeyWatch;
@@ -33,16 +34,25 @@ export function watchKeys(changing: string | null): void {
     true,
   );
   if (changing === null) return;
+  const elementOf = (node: Node | null): Element | null =>
+    node instanceof Element ? node : (node?.parentElement ?? null);
+  // Of what was taken away only what stood before it is left.
+  const placesOf = ({ target, addedNodes, previousSibling }: MutationRecord): readonly (Element | null)[] =>
+    addedNodes.length > 0 ? [...addedNodes].map(elementOf) : [elementOf(previousSibling ?? target)];
   new MutationObserver((changes) => {
-    const isThere = changes.some(({ target }) => {
-      const element = target instanceof Element ? target : target.parentElement;
+    const there = changes.filter(({ target }) => {
+      const element = elementOf(target);
       return element?.closest(changing) || element?.querySelector(changing);
     });
-    if (isThere) {
-      afterPaint((at) => {
-        last = at;
+    if (there.length === 0) return;
+    afterPaint((at) => {
+      const isInSight = there.flatMap(placesOf).some((element) => {
+        // Laid out a moment ago: nothing is laid out for this.
+        const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+        return top < innerHeight && bottom > 0;
       });
-    }
+      if (isInSight) last = at;
+    });
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }
 

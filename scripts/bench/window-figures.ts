@@ -195,6 +195,8 @@ async function search(page: Page): Promise<readonly number[]> {
   await page.evaluate(watchKeys, '[aria-label="Results"]');
   for (const word of typableWords(vocabulary, random)) {
     await box.fill('');
+    // What emptying it shows is drawn before the first letter.
+    await wait(REST_MS);
     for (const letter of word) {
       await page.keyboard.press(letter);
       // Until what belongs to this key has surely been shown.
