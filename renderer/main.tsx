@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import './base.css';
 import { App } from './App.tsx';
@@ -10,8 +11,12 @@ startFlushing();
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const pages = createRoot(root);
+// At once, so that main is asked before the page is laid out.
+flushSync(() => {
+  pages.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+});
