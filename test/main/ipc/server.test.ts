@@ -64,7 +64,7 @@ describe('a call', () => {
     expect(await serve().call('note.read', {})).toEqual({ ok: true, value: [] });
   });
 
-  it('answers with a long list as text, in which nothing is lost', async () => {
+  it('answers at length as text, in which nothing is lost', async () => {
     const server = serve();
     const texts = Array.from({ length: 300 }, (_, index) => `“${index}” \u2028 \ud800 \\ "`);
     for (const each of texts) await server.call('note.write', { text: each.toWellFormed() });
