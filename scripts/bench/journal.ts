@@ -36,7 +36,7 @@ const DAY_MS = 86_400_000;
 /** The journal of the benchmark, made once for each way of making it and each fortnight. Nobody writes to it. */
 async function benchJournal(size = chosen): Promise<string> {
   const until = lastFortnight();
-  const kind = size === PROMISED ? 'journal-' : `journal_${size.conversations}_${size.people}-`;
+  const kind = `journal_${size.conversations}_${size.people}-`;
   const made = join(folder, `${kind}${until}-${await fingerprint()}`);
   await makeOnce(made, async (unfinished) => {
     const minutes = Math.ceil(size.conversations / (2 * PROMISED.conversations));
