@@ -1,5 +1,5 @@
 import { readPastDate } from '../follow-ups/past-words.ts';
-import { readDate } from '../follow-ups/plain-words.ts';
+import { asTyped, findComing, readDate } from '../follow-ups/plain-words.ts';
 import type { Recurrence } from '../follow-ups/recurrence-rule.ts';
 import type { Channel } from '../observations/cue.ts';
 import { addDays, type CalendarDate, type LocalTime, type Zone } from '../time.ts';
@@ -80,6 +80,11 @@ const BARE_AMOUNT = /^[\d.,]+ ?(?:m|mins?|minutes?|h|hrs?|hours?)$/iu;
 // A day of the year without the year is the one that was, when the one to come is far, and nothing says that it comes.
 const HALF_A_YEAR = 183;
 const SAID_TO_COME = /\b(?:again|follow[ -]?up|next|by|until|till|due)\b[\s,:]*$/iu;
+// "Met her on 5 Dec": nobody says so of a day to come.
+const SAID_TO_HAVE_BEEN =
+  /\b(?:met|saw|spoke|talked|called|rang|phoned|visited|wrote|mailed|emailed|was|were|had|held)(?:\s+(?:with|to|her|him|them|it|on|at|\|+))*[\s,]*$/iu;
+// "1 Dec 12 offers" names no year, while "1 Dec 2025" does.
+const SHORT_YEAR = /(?<=\p{L}\s+)\d{1,2}$/u;
 // It ends every word and is read as none.
 const TAKEN = '|';
 
@@ -162,8 +167,20 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
     takeFollowUp();
   }
 
-  function wasBefore(words: string, coming: CalendarDate): PastMoment | null {
-    return coming > addDays(reading.today, HALF_A_YEAR) ? readPastDate(words, reading) : null;
+  /** A day that was, where the one to come is far, or the words before it tell. */
+  function wasBefore(words: string, before: string, coming: CalendarDate): PastMoment | null {
+    const isFar = coming > addDays(reading.today, HALF_A_YEAR);
+    if (has('when') || SAID_TO_COME.test(before)) return null;
+    return isFar || SAID_TO_HAVE_BEEN.test(before) ? readPastDate(words, reading) : null;
+  }
+
+  /** "12 Nov 2025", which was; "1 Dec 12 offers" names no year, and its day may be to come. */
+  function readOfItsYear(): { readonly on: CalendarDate; readonly at: LocalTime | null; readAs: string } | null {
+    const found = findComing(open, reading);
+    if (found === null) return null;
+    const readAs = asTyped(found, open);
+    const short = readAs.replace(SHORT_YEAR, '').trimEnd();
+    return short === readAs ? readPastDate(readAs, reading) : readDate(short, reading);
   }
 
   /** A time alone is when it was, as soon as it has passed; with a day to come it is the next contact. */
@@ -171,8 +188,7 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
     const past = isDated ? [] : findTimes(open, reading);
     // Each turn takes a piece away, so there are few.
     for (let turn = 0; turn < 5; turn += 1) {
-      const { today, now, zone, dayFirst } = reading;
-      const read = readDate(open, { today, now, zone, dayFirst });
+      const read = readDate(open, reading) ?? readOfItsYear();
       if (read === null) return;
       const index = open.indexOf(read.readAs);
       if (index < 0) return;
@@ -187,8 +203,9 @@ export function readCaptureLine(line: string, reading: CaptureReading): ReadLine
         continue;
       }
       const from = LEAD_TO_A_DATE.exec(open.slice(0, index))?.index ?? index;
-      const was = wasBefore(line.slice(from, to), read.on);
-      if (was !== null && !has('when') && !SAID_TO_COME.test(line.slice(0, index))) {
+      const isOver = read.on < reading.today;
+      const was = isOver ? read : wasBefore(line.slice(from, to), open.slice(0, index), read.on);
+      if (was !== null) {
         take([{ from, to, value: was }], ({ on, at }) => ({ kind: 'when', on, at }));
         continue;
       }

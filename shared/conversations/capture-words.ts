@@ -70,7 +70,17 @@ export interface Present {
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const SMALL_NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven'];
-const TIME = String.raw`(?:(?:at )?(?:(\d{1,2})(?::(\d{2}))? ?(am|pm)|(\d{1,2}):(\d{2})|(noon)))`;
+const CLOCK = String.raw`\d{1,2}(?::\d{2})? ?(?:am|pm)|\d{1,2}:\d{2}|noon`;
+const TO = String.raw` ?(?:-|–|\bto\b|\buntil\b|\btill\b) ?`;
+// It is the beginning that counts: "3pm", "from 3pm", "3pm to 4pm", "3-4pm".
+const TIME = [
+  `(?:(?:at|from) )?(?:`,
+  String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{2}))?(?: ?(?<half>am|pm)(?:${TO}(?:${CLOCK}))?|`,
+  String.raw`${TO}(?<end>\d{1,2})(?::\d{2})? ?(?<halfAtEnd>am|pm))`,
+  String.raw`|(?<hours>\d{1,2}):(?<minutes>\d{2})(?:${TO}(?:${CLOCK}))?|(?<noon>noon)(?:${TO}(?:${CLOCK}))?)`,
+].join('');
+// After a day "from 9 to 10" is a time; elsewhere it may be a price.
+const BARE_TIMES = String.raw`from (?<bare>\d{1,2})${TO}\d{1,2}`;
 const COUNT = `\\d{1,3}|an?|${SMALL_NUMBERS.slice(1).join('|')}`;
 const PAST_DAY = [
   '(?:the )?day before yesterday',
@@ -81,8 +91,11 @@ const PAST_DAY = [
   '(?:on )?last (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?',
   String.raw`(?:on )?\d{4}-\d{2}-\d{2}`,
 ].join('|');
-const WITH_DAY = new RegExp(`(?<![\\p{L}\\d])(${PAST_DAY})(?:,? ${TIME})?(?![\\p{L}\\d:])`, 'giu');
-const TIME_FIRST = new RegExp(`(?<![\\p{L}\\d:.])${TIME},? (${PAST_DAY})(?![\\p{L}\\d:])`, 'giu');
+const WITH_DAY = new RegExp(
+  `(?<![\\p{L}\\d])(?<day>${PAST_DAY})(?:,? (?:${TIME}|${BARE_TIMES}))?(?![\\p{L}\\d:])`,
+  'giu',
+);
+const TIME_FIRST = new RegExp(`(?<![\\p{L}\\d:.])${TIME},? (?<day>${PAST_DAY})(?![\\p{L}\\d:])`, 'giu');
 const HOURS_AGO = new RegExp(
   `(?<![\\p{L}\\d])(${COUNT}|half an) ?(hours?|h|hrs?|minutes?|mins?|m) ago(?![\\p{L}\\d])`,
   'giu',
@@ -92,8 +105,8 @@ const ONLY_TIME = new RegExp(`(?<![\\p{L}\\d:./$€£-])${TIME}(?![\\p{L}\\d:./-
 /** Words for a moment that is past: "yesterday 3pm", "last Tuesday", "2 hours ago". A day to come is not one. */
 export function findPast(text: string, present: Present): readonly Found<PastMoment>[] {
   const all: (Found<PastMoment> | null)[] = [];
-  for (const match of text.matchAll(TIME_FIRST)) all.push(past(match, match[7], timeOf(match.slice(1, 7)), present));
-  for (const match of text.matchAll(WITH_DAY)) all.push(past(match, match[1], timeOf(match.slice(2, 8)), present));
+  for (const match of text.matchAll(TIME_FIRST)) all.push(past(match, present));
+  for (const match of text.matchAll(WITH_DAY)) all.push(past(match, present));
   for (const match of text.matchAll(HOURS_AGO)) all.push(ago(match, present));
   return apart(all.filter((each) => each !== null));
 }
@@ -101,7 +114,7 @@ export function findPast(text: string, present: Present): readonly Found<PastMom
 /** A time of day that stands alone and has passed today: "at 9:30". */
 export function findTimes(text: string, { today, now }: Present): readonly Found<PastMoment>[] {
   return [...text.matchAll(ONLY_TIME)].flatMap((match) => {
-    const at = timeOf(match.slice(1, 7));
+    const at = timeOf(match);
     return at === null || at === undefined || at > now ? [] : [found(match, { on: today, at })];
   });
 }
@@ -114,13 +127,10 @@ export function minutesBefore({ today, now }: Present, minutes: number): { on: C
   return { on: addDays(today, days), at: timeFrom(left - days * DAY_MINUTES) };
 }
 
-function past(
-  match: RegExpExecArray,
-  words: string | undefined,
-  time: LocalTime | null | undefined,
-  present: Present,
-): Found<PastMoment> | null {
-  const on = dayOf(words?.toLowerCase() ?? '', present.today);
+function past(match: RegExpExecArray, present: Present): Found<PastMoment> | null {
+  const { day = '' } = match.groups ?? {};
+  const on = dayOf(day.toLowerCase(), present.today);
+  const time = timeOf(match);
   // A time that is none ("yesterday 25:00"): the day alone would be half of what was meant.
   if (on === null || time === undefined || on > present.today) return null;
   if (on === present.today && time !== null && time > present.now) return null;
@@ -152,16 +162,17 @@ function countOf(word = ''): number {
 }
 
 /** Null without a time, undefined for one that no clock shows. */
-function timeOf([hour, minute, half, hours, minutes, noon]: readonly (string | undefined)[]):
-  | LocalTime
-  | null
-  | undefined {
+function timeOf({ groups = {} }: RegExpExecArray): LocalTime | null | undefined {
+  const { hour, minute, half, end, halfAtEnd, hours, minutes, noon, bare } = groups;
   if (noon !== undefined) return timeFrom(720);
   if (hours !== undefined) return checked(Number(hours), Number(minutes));
+  if (bare !== undefined) return checked(Number(bare), 0);
   if (hour === undefined) return null;
   const twelve = Number(hour);
   if (twelve < 1 || twelve > 12) return undefined;
-  return checked((twelve % 12) + (half?.toLowerCase() === 'pm' ? 12 : 0), Number(minute ?? 0));
+  const isOverNoon = end !== undefined && twelve % 12 > Number(end) % 12;
+  const isAfternoon = (half ?? halfAtEnd)?.toLowerCase() === 'pm' && !isOverNoon;
+  return checked((twelve % 12) + (isAfternoon ? 12 : 0), Number(minute ?? 0));
 }
 
 function checked(hours: number, minutes: number): LocalTime | undefined {

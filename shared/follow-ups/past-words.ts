@@ -9,6 +9,8 @@ import {
   isLocalTime,
   weekdayOf,
 } from '../time.ts';
+import { dayFirstOf, monthAndDay } from './day-of-a-month.ts';
+import { dayOfName, PAST_NAMED_DAY } from './named-days.ts';
 import {
   asTyped,
   dateOf,
@@ -99,6 +101,7 @@ function dated(found: ParsedResult, today: CalendarDate, at: Moment['at']): Mome
 
 function reader(base: typeof casual): typeof casual {
   const chrono = base.clone();
+  chrono.parsers = [monthAndDay, ...chrono.parsers].map(dayFirstOf);
   chrono.parsers.unshift(
     phrase(/\b(?:the )?day before yesterday\b/i, (today) => addDays(today, -2)),
     phrase(/\b(?:a|one) fortnight ago\b/i, (today) => addDays(today, -14)),
@@ -110,6 +113,10 @@ function reader(base: typeof casual): typeof casual {
     phrase(new RegExp(`\\b(?:on )?the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:${MONTHS}))`, 'i'), (today, [, day]) =>
       lastDayOfMonth(today, Number(day)),
     ),
+    phrase(PAST_NAMED_DAY, (today, [, name, year]) => {
+      const { day, month } = dayOfName(name);
+      return lastDayAndMonth(today, day, month, year === undefined ? null : Number(year));
+    }),
     phrase(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?![\d.])/, (today, [, day, month, year]) =>
       lastDayAndMonth(today, Number(day), Number(month), year === undefined ? null : Number(year)),
     ),

@@ -16,6 +16,8 @@ import {
   weekdayOf,
   type Zone,
 } from '../time.ts';
+import { dayFirstOf, monthAndDay } from './day-of-a-month.ts';
+import { COMING_NAMED_DAY, dayOfName } from './named-days.ts';
 
 /** What plain words say about when. */
 export interface ReadDate {
@@ -248,6 +250,7 @@ export function without(text: string, { index, text: phrase }: ParsedResult): st
 /** Chrono's English, with what it reads otherwise or not at all. Of two readings of the same words the first one holds. */
 function reader(base: typeof casual): typeof casual {
   const chrono = base.clone();
+  chrono.parsers = [monthAndDay, ...chrono.parsers].map(dayFirstOf);
   chrono.parsers.unshift(
     phrase(/\b(?:the )?day after tomorrow\b/i, (today) => addDays(today, 2)),
     phrase(/\b(?:in )?(?:a|one) fortnight\b/i, (today) => addDays(today, 14)),
@@ -275,6 +278,10 @@ function reader(base: typeof casual): typeof casual {
     phrase(new RegExp(`\\b(?:on )?the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:${MONTHS}))`, 'i'), (today, [, day]) =>
       nextDayOfMonth(today, Number(day)),
     ),
+    phrase(COMING_NAMED_DAY, (today, [, name, year]) => {
+      const { day, month } = dayOfName(name);
+      return nextDayAndMonth(today, day, month, year === undefined ? null : Number(year));
+    }),
     phrase(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?![\d.])/, (today, [, day, month, year]) =>
       nextDayAndMonth(today, Number(day), Number(month), year === undefined ? null : Number(year)),
     ),

@@ -1,3 +1,4 @@
+import { dayOfName, NAMED_DAY } from './named-days.ts';
 import type { MonthDay, Unit } from './recurrence-rule.ts';
 import { WEEKDAY_NAMES } from './recurrence-words.ts';
 
@@ -117,6 +118,14 @@ export const READERS: readonly Reader[] = [
       month: MONTHS.indexOf((month ?? otherMonth ?? '').toLowerCase()) + 1,
       on: { kind: 'day', day: Number(day ?? otherDay) },
     }),
+  ],
+  // "every Christmas", "every year on New Year's Eve"
+  [
+    phrase(`(?:(?:every\\s+year|yearly|annually)(?:\\s+(?:on|at))?|every|each)\\s+${NAMED_DAY}`),
+    ([, name]) => {
+      const { day, month } = dayOfName(name);
+      return { unit: 'year', every: 1, month, on: { kind: 'day', day } };
+    },
   ],
   // "every January"
   [

@@ -36,6 +36,7 @@ export function readOtherYearly(text: string, reading: Reading): ReadYearly | nu
 
 /** Where no year is said, the one of the next such day is known all the same: the numbers that stand there tell. */
 function saysYear(text: string, hasDay: boolean): boolean {
+  if (/\b\d{4}\b/.test(text)) return true;
   const numbers = text.match(/\d+/g)?.length ?? 0;
   return numbers > (MONTH_NAME.test(text.replace(/\d+(?:st|nd|rd|th)/gi, '')) ? 0 : 1) + (hasDay ? 1 : 0);
 }

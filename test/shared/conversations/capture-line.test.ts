@@ -117,7 +117,40 @@ test.each([
   ['again 12 Nov', 'next 2027-11-12 | again'],
   ['12 Nov 2027', 'next 2027-11-12'],
   ['yesterday, 12 Nov', 'was 2026-11-21 | next 2027-11-12'],
+  // A number before a month is its day, whatever follows.
+  ['12 Nov first talk', 'was 2026-11-12 | first talk'],
+  ['12 Nov, second talk', 'was 2026-11-12 | second talk'],
+  ['12 Nov at 10:00 first talk', 'was 2026-11-12 10:00 | first talk'],
+  ['3 Nov 2nd meeting', 'was 2026-11-03 | 2nd meeting'],
+  ['5 Nov 10 people', 'was 2026-11-05 | 10 people'],
+  ['25 Dec first talk', 'next 2026-12-25 | first talk'],
+  ['1 Dec 12 offers', 'next 2026-12-01 | 12 offers'],
+  ['Nov 3rd review', 'was 2026-11-03 | review'],
+  ['Nov first talk', 'was 2026-11-01 | talk'],
+  // From when on is a time of that day.
+  ['met 5 Nov from 3pm', 'was 2026-11-05 15:00 | met'],
+  ['met Nov 5 from 3pm to 4pm', 'was 2026-11-05 15:00 | met'],
+  ['5 Nov 3pm', 'was 2026-11-05 15:00'],
+  ['5 Nov, 3-4pm', 'was 2026-11-05 15:00'],
+  ['yesterday from 3pm', 'was 2026-11-21 15:00'],
+  ['yesterday from 9 to 10', 'was 2026-11-21 09:00'],
+  ['yesterday 11-1pm', 'was 2026-11-21 11:00'],
+  ['last Tue 9:00–10:30 about it', 'was 2026-11-17 09:00 | about it'],
+  ['from 3pm to 4pm yesterday', 'was 2026-11-21 15:00'],
+  ['from 9am to 10am', 'was 2026-11-22 09:00'],
+  // What is told of a day makes it one that was.
+  ['met 5 Dec from 3pm', 'was 2025-12-05 15:00 | met'],
+  ['met with @ana on 5 Dec', '@Ana Lindqvist | was 2025-12-05 | met with'],
+  ['met to plan 5 Dec', 'next 2026-12-05 | met to plan'],
+  ['12 Nov 2025 first talk', 'was 2025-11-12 | first talk'],
+  ['met on 3 Dec 2025, again in 2 weeks', 'was 2025-12-03 | next 2026-12-06 | met, again'],
+  ['yesterday, contract of 3 Nov 2025', 'was 2026-11-21 | contract of 3 Nov 2025'],
 ])('understands when it was in %j', (line, expected) => expect(read(line)).toBe(expected));
+
+test.each(['12 Nov first talk', 'Nov 12 first talk', 'on Nov 12, first talk'])(
+  'reads the day of a month alike in %j where 3/4 begins with the day',
+  (line) => expect(read(line, { dayFirst: true })).toBe('was 2026-11-12 | first talk'),
+);
 
 test.each([
   ['in 3 weeks', 'next 2026-12-13'],
@@ -143,6 +176,9 @@ test.each([
   ],
   ['yesterday 3pm every second Tuesday', 'was 2026-11-21 15:00 | next 2026-11-23 (every 2 weeks on Tuesday)'],
   ['every Tuesday 25m', 'next 2026-11-23 (every Tuesday) | 25 min'],
+  ['every Monday until Christmas', 'next 2026-11-23 (every Monday, until 2026-12-25)'],
+  ['@ana budget, again before Christmas', '@Ana Lindqvist | next 2026-12-25 | budget, again before'],
+  ['@ana Christmas party 25m', '@Ana Lindqvist | 25 min | Christmas party'],
   ['again monthly', 'next 2026-12-22 (every month on the 22nd) | again'],
   // What it was, and no next contact.
   ['weekly sync 25m', '25 min | weekly sync'],
@@ -276,7 +312,18 @@ const PIECES = fc.constantFrom(
   ...['@ana', '@Ana Lindqvist', '@Zoe Quinn', '@"', '@', '#renewal', '#', '25m', 'half an hour', 'an hour ago', 'for '],
   ...['yesterday 3pm', '3pm', 'last Tue', 'next Tue 10:00', 'in 3 weeks', 'on Friday', 'call', 'by phone', '|', ','],
   ...['every second Tuesday', 'every ', 'first Monday of the month', '5 times', 'until June', 'from 1 Dec', 'monthly'],
-  ...['2 weeks after it was done', 'at 10:00', 'again'],
+  ...[
+    '2 weeks after it was done',
+    'at 10:00',
+    'again',
+    '12 Nov',
+    'Nov 3rd',
+    'first talk',
+    'from 3pm',
+    '1 Dec 12',
+    'met',
+  ],
+  ...['12 Nov 2025', '3-4pm', 'to 10:00', 'yesterday from 9 to 10'],
   ...[
     '2026-02-30',
     '31.2.',

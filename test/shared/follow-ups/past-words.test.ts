@@ -54,6 +54,10 @@ describe('a day that was is read out of', () => {
     ['31 December', '2025-12-31'],
     ['29 Feb', '2024-02-29'],
     ['Nov 3 2025', '2025-11-03'],
+    ['Christmas', '2025-12-25'],
+    ['last Christmas Eve 6pm', '2025-12-24 18:00'],
+    ['New Year', '2026-01-01'],
+    ['New Year’s Eve 2024', '2024-12-31'],
     ['2026-11-03', '2026-11-03'],
     ['11:00', '2026-11-19 11:00'],
     ['3pm', '2026-11-18 15:00'],
@@ -69,6 +73,8 @@ test.each([
   'last month',
   'November',
   'lunch',
+  'next Christmas',
+  'the Christmas party',
   'yesterday with Ana',
   'yesterday 3pm CET',
   '31.4.',
@@ -79,6 +85,7 @@ test('a day and a month are read in the order of the place, and the other order 
   expect(read('3/4')).toBe('2026-03-04');
   expect(readOtherPastDate('3/4', here)?.on).toBe('2026-04-03');
   expect(read('3/4', { ...here, dayFirst: true })).toBe('2026-04-03');
+  expect(read('Nov 12 from 3pm', { ...here, dayFirst: true })).toBe('2026-11-12 15:00');
   expect(readOtherPastDate('3/25', here)).toBeNull();
 });
 

@@ -46,6 +46,12 @@ const PHRASES: readonly (readonly [text: string, expected: string | null])[] = [
   ['from 1 Dec at 9', '2026-12-01 09:00'],
   ['from 3 to 5 Dec', '2026-12-03'],
   ['from 3pm 5 Dec', '2026-12-05 15:00'],
+  // A number before a month is its day, whatever follows.
+  ['12 Dec first draft', '2026-12-12'],
+  ['the 3rd of December second draft', '2026-12-03'],
+  ['3 Dec, 9-10am', '2026-12-03 09:00'],
+  ['Dec 3rd review', '2026-12-03'],
+  ['Dec first', '2026-12-01'],
   ['from 10:00 on 1 Dec', '2026-12-01 10:00'],
   ['tomorrow morning', '2026-11-23'],
   ['tomorrow at 9', '2026-11-23 09:00'],
@@ -107,6 +113,18 @@ const PHRASES: readonly (readonly [text: string, expected: string | null])[] = [
   ['on the 30th', '2026-11-30'],
   ['the 31st', '2026-12-31'],
   ['the 3rd of January', '2027-01-03'],
+  ['Christmas', '2026-12-25'],
+  ['Christmas Eve 2027', '2027-12-24'],
+  ['on xmas day at 10:00', '2026-12-25 10:00'],
+  ['New Year’s Eve', '2026-12-31'],
+  ["new year's eve at 6pm", '2026-12-31 18:00'],
+  ['NYE', '2026-12-31'],
+  ['in the new year', '2027-01-01'],
+  ["next New Year's Day", '2027-01-01'],
+  ['a week after Christmas', '2027-01-01'],
+  ['2 weeks before Christmas', '2026-12-11'],
+  ['call Ana before Christmas about the flat', '2026-12-25'],
+  ['the Christmas party on Friday', '2026-11-27'],
   ['2026-12-01', '2026-12-01'],
   ['2026-12-01 14:30', '2026-12-01 14:30'],
   ['1.12.2026', '2026-12-01'],
@@ -124,6 +142,13 @@ const PHRASES: readonly (readonly [text: string, expected: string | null])[] = [
   ['', null],
   ['   ', null],
   ['after the holidays', null],
+  ['after Christmas', null],
+  ['last Christmas', null],
+  ['merry Christmas and a happy New Year', null],
+  ['the Christmas party', null],
+  ['a New Year’s resolution', null],
+  ['between Christmas and New Year', null],
+  ['every Christmas', null],
   ['I may call her', null],
   ['yesterday', null],
   ['last Friday', null],
@@ -164,6 +189,13 @@ describe('plain words', () => {
     expect(readDate('send the draft by Friday', { today: TODAY })?.rest).toBe('send the draft');
   });
 
+  it('reads a named day as the next one, today as well', () => {
+    expect(read('Christmas', '2026-12-25')).toBe('2026-12-25');
+    expect(read('Christmas', '2026-12-26')).toBe('2027-12-25');
+    expect(read('New Year', '2026-01-02')).toBe('2027-01-01');
+    expect(readDate('send the plan by Christmas Eve', { today: TODAY })?.rest).toBe('send the plan');
+  });
+
   it('reads a weekday as the next one, also on that day', () => {
     expect(read('Friday', '2026-11-27')).toBe('2026-12-04');
     expect(read('this Friday', '2026-11-27')).toBe('2026-11-27');
@@ -180,6 +212,9 @@ describe('plain words', () => {
   it('reads slashes in the order of the locale, and dots always with the day first', () => {
     expect(readDate('3/4/2027', { today: TODAY })?.on).toBe('2027-03-04');
     expect(readDate('3/4/2027', { today: TODAY, dayFirst: true })?.on).toBe('2027-04-03');
+    expect(readDate('call Ana on Nov 30', { today: TODAY, dayFirst: true })?.on).toBe('2026-11-30');
+    expect(readDate('Dec 12, 10am', { today: TODAY, dayFirst: true })).toMatchObject({ on: '2026-12-12', at: '10:00' });
+    expect(readDate('Dec 2030', { today: TODAY, dayFirst: true })?.on).toBe('2030-12-01');
     expect(readDate('3.4.2027', { today: TODAY })?.on).toBe('2027-04-03');
   });
 

@@ -55,6 +55,13 @@ describe('plain words say how often', () => {
     ['every month from 31 January', ['every month on the 31st, or the last day of a shorter month', '2027-01-31']],
     ['every second Tuesday, 5 times', ['every 2 weeks on Tuesday, 5 times', '2026-11-24']],
     ['every Friday until 31 December', ['every Friday, until 2026-12-31', '2026-11-27']],
+    ['every Monday until Christmas', ['every Monday, until 2026-12-25', '2026-11-23']],
+    ['every day till Christmas Eve', ['every day, until 2026-12-24', '2026-11-22']],
+    ['every Friday at 9:00 until New Year’s Eve', ['every Friday, until 2026-12-31', '2026-11-27', '09:00']],
+    ['every second week until the New Year', ['every 2 weeks on Saturday, until 2027-01-01', '2026-12-05']],
+    ['every Monday from Christmas', ['every Monday', '2026-12-28']],
+    ['every Christmas', ['every year on 25 December', '2026-12-25']],
+    ["every year on New Year's Eve", ['every year on 31 December', '2026-12-31']],
     ['last weekday of the month', ['every month on the last weekday (Monday to Friday)', '2026-11-30']],
     ['the first working day of the quarter', ['every 3 months on the first weekday (Monday to Friday)', '2027-01-01']],
     ['last working day of the year', ['every year on the last weekday (Monday to Friday) of December', '2026-12-31']],
@@ -99,10 +106,19 @@ describe('plain words say how often', () => {
     ]);
   });
 
+  it('and do not end on a day that may be many', () => {
+    expect(read('every Tuesday until after Christmas')).toEqual([
+      'every Tuesday',
+      '2026-11-24',
+      'until after Christmas',
+    ]);
+  });
+
   it.each([
     'next Tuesday',
     'in 3 weeks',
     'everything about the month',
+    'every Christmas party',
     'the monthlyish plan',
     'first day',
     'it will last a month',

@@ -25,6 +25,8 @@ describe('a day that comes round is read out of', () => {
     ['3.8.1980', [3, 8, 1980]],
     ['3/8/80', [8, 3, 1980]],
     ['1980-08-03', [3, 8, 1980]],
+    ['Christmas Eve', [24, 12, null]],
+    ['New Year 2019', [1, 1, 2019]],
     ['tomorrow', [20, 11, null]],
   ] as const)('“%s”', (text, [day, month, year]) => expect(readYearly(text, here)).toEqual({ day, month, year }));
 });
