@@ -75,12 +75,15 @@ const FILTER = `(:nameMatch IS NULL
 
 const WITHIN = "BETWEEN coalesce(:from, '0000') AND coalesce(:until, '9999-99-99')";
 const DUE_WITHIN = `follow_up.due_on ${WITHIN}`;
+const RESTS = '(:paused IS NULL OR (follow_up.paused_at IS NOT NULL) = :paused)';
 
 const PAGES = {
   open: {
-    everybody: `${SELECT} WHERE ${OPEN} AND ${DUE_WITHIN} AND ${OF_EVERYBODY} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
-    filtered: `${SELECT} WHERE ${OPEN} AND ${DUE_WITHIN} AND ${OF_EVERYBODY} AND ${FILTER} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
-    person: `${SELECT} WHERE ${OF_PERSON} AND ${OPEN} AND +follow_up.due_on ${WITHIN} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+    everybody: `${SELECT} WHERE ${OPEN} AND ${DUE_WITHIN} AND ${RESTS} AND ${OF_EVERYBODY} AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+    filtered: `${SELECT} WHERE ${OPEN} AND ${DUE_WITHIN} AND ${RESTS} AND ${OF_EVERYBODY} AND ${FILTER}
+      AND ${AFTER_OPEN} ${OPEN_ORDER}`,
+    person: `${SELECT} WHERE ${OF_PERSON} AND ${OPEN} AND +follow_up.due_on ${WITHIN} AND ${RESTS}
+      AND ${AFTER_OPEN} ${OPEN_ORDER}`,
   },
   done: {
     everybody: `${SELECT} WHERE ${DONE} AND ${OF_EVERYBODY} AND ${AFTER_DONE} ${DONE_ORDER}`,
@@ -134,11 +137,14 @@ export function listFollowUps(
     readonly filter?: FollowUpFilter | undefined;
     /** Of open ones only. */
     readonly due?: { readonly from: CalendarDate | null; readonly until: CalendarDate | null } | undefined;
+    /** Of open ones only: those that rest, or the others. */
+    readonly paused?: boolean | undefined;
     readonly before: number | null;
   },
 ): Page<FollowUp> {
   const { personId, show, filter, due = { from: null, until: null } } = query;
-  const place = { before: query.before, ...(show === 'open' ? due : {}) };
+  const paused = query.paused === undefined ? null : Number(query.paused);
+  const place = { before: query.before, ...(show === 'open' ? { ...due, paused } : {}) };
   const rows =
     personId !== null
       ? database.all<Row>(PAGES[show].person, { personId, ...place })

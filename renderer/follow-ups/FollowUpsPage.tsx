@@ -71,9 +71,9 @@ function OpenGroup({
 }) {
   if (followUps.length === 0) return null;
   return (
-    <Section aside={countWords(followUps.length, pages?.more === true)} title={title}>
+    <Section aside={countWords(followUps.length, pages.more)} title={title}>
       <FollowUpList followUps={followUps} label={title} selection={selection} />
-      {pages?.more === true && (
+      {pages.more && (
         <div>
           <Button isPending={pages.loading} onPress={pages.loadMore}>
             Show more

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { Recurrence, Unit } from '../../shared/follow-ups/recurrence-rule.ts';
 import { WEEKDAY_NAMES } from '../../shared/follow-ups/recurrence-words.ts';
 import { addMonths, type CalendarDate, isCalendarDate } from '../../shared/time.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { classes } from '../ui/classes.ts';
 import { Field } from '../ui/Field.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
@@ -125,25 +127,37 @@ function Days({ value, day, onChange }: DaysProps) {
 
 function Ends({ value, day, onChange }: { readonly value: Recurrence } & Omit<DaysProps, 'value'>) {
   const { until, times } = value;
-  const ends = until !== null ? 'until' : times !== null ? 'times' : 'never';
+  // An emptied field stays, so that another day can be typed.
+  const [isEmptied, setEmptied] = useState(false);
+  const ends = times !== null ? 'times' : until !== null || isEmptied ? 'until' : 'never';
+
+  function endOn(last: string | null): void {
+    if (last !== null && !isCalendarDate(last)) return;
+    setEmptied(last === null);
+    onChange({ ...value, until: last });
+  }
+
   return (
-    <div className={styles.row}>
+    <div className={classes(styles.row, styles.ends)}>
       <Select
         label="Ends"
-        onChange={(next) =>
+        onChange={(next) => {
+          setEmptied(false);
           onChange({
             ...value,
             until: next === 'until' ? addMonths(day, 12) : null,
             times: next === 'times' ? 5 : null,
-          })
-        }
+          });
+        }}
         options={ENDS}
         value={ends}
       />
-      {until !== null && (
+      {ends === 'until' && (
         <DayField
+          description={until === null ? 'Without a day it goes on' : undefined}
+          isClearable
           label="Last day"
-          onChange={(last) => last !== null && isCalendarDate(last) && onChange({ ...value, until: last })}
+          onChange={endOn}
           value={until}
         />
       )}

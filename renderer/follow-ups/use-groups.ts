@@ -16,8 +16,7 @@ const TITLES: Readonly<Record<FollowUpGroup, string>> = {
 export interface Group {
   readonly title: string;
   readonly followUps: readonly FollowUp[];
-  /** There for a group that is read page by page. */
-  readonly pages?: Pages<FollowUp> | undefined;
+  readonly pages: Pages<FollowUp>;
 }
 
 type Input = Pick<Parameters<typeof useFollowUps>[0], 'filter'>;
@@ -32,6 +31,7 @@ export function useGroups(input: Input) {
     today: useGroup('today', input),
     week: useGroup('week', input),
     later: useGroup('later', input),
+    paused: useFollowUps({ personId: null, show: 'open', paused: true, ...input }),
   };
   const all = Object.values(read);
   const error = all.find((pages) => pages.error !== null)?.error ?? null;
@@ -47,12 +47,12 @@ export function useGroups(input: Input) {
     (group): Group => ({
       title: TITLES[group],
       followUps: items.filter((followUp) => groupOf(followUp, today(), zone) === group),
-      pages: group === 'paused' ? undefined : read[group],
+      pages: read[group],
     }),
   );
   return { items, groups, error, isWaiting };
 }
 
 function useGroup(group: Exclude<FollowUpGroup, 'paused'>, input: Input): Pages<FollowUp> {
-  return useFollowUps({ personId: null, show: 'open', due: daysOfGroup(group, today()), ...input });
+  return useFollowUps({ personId: null, show: 'open', due: daysOfGroup(group, today()), paused: false, ...input });
 }

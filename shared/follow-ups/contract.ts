@@ -22,7 +22,7 @@ export const followUpsContract = {
    * a person, those of people in the bin are left out, and a filter can narrow the list: words that begin in the
    * person's name or their organisation's, a part of a tag or of the follow-up's own words, and a kind of date. Open ones
    * can be narrowed to some days, both included, as they were written down: a time that belongs elsewhere may fall on
-   * another day here.
+   * another day here; and to series that rest (`paused`), or to all others.
    */
   list: query(
     z.strictObject({
@@ -30,6 +30,7 @@ export const followUpsContract = {
       show: z.enum(['open', 'done', 'bin']),
       filter: z.optional(z.strictObject({ text: lineText, kind: followUpKind })),
       due: z.optional(z.strictObject({ from: z.nullable(calendarDate), until: z.nullable(calendarDate) })),
+      paused: z.optional(z.boolean()),
       before: z.nullable(z.int()),
     }),
     z.strictObject({ items: z.readonly(z.array(followUp)), next: z.nullable(z.int()) }),

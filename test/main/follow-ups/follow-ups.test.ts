@@ -150,6 +150,23 @@ describe('the list', () => {
     expect(await within(null, '2026-11-21', { filter: { text: '', kind: 'timed' } })).toEqual([b]);
   });
 
+  it('is narrowed to series that rest, or to all others', async () => {
+    const recurrence = { after: 'calendar', pattern: { unit: 'day', every: 1 }, until: null, times: null } as const;
+    const fields = { personId: ana, words: '', dueOn: day('2026-11-23'), dueTime: null, recurrence };
+    const once = await followUp('2026-11-22');
+    const awake = (await app.api.followUps.create(fields)).id;
+    const resting = (await app.api.followUps.create(fields)).id;
+    await app.api.followUps.pause({ id: resting });
+    const repeating = { text: '', kind: 'repeating' } as const;
+    for (const personId of [null, ana]) {
+      expect(ids((await list({ personId, paused: true })).items)).toEqual([resting]);
+      expect(ids((await list({ personId, paused: false })).items)).toEqual([once, awake]);
+      expect(ids((await list({ personId })).items)).toEqual([once, awake, resting]);
+    }
+    expect(ids((await list({ filter: repeating, paused: true })).items)).toEqual([resting]);
+    expect(ids((await list({ filter: repeating, paused: false })).items)).toEqual([awake]);
+  });
+
   it('leaves out people in the bin, unless they are asked for', async () => {
     const id = await followUp('2026-11-21');
     await app.api.people.bin({ id: ana });

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { startApp } from '../../support/app.tsx';
 import { accessibilityProblems } from '../../support/axe.ts';
-import { followUp, NOW, open, page, row } from './page.ts';
+import { followUp, NOW, open, page, row, series } from './page.ts';
 
 test('without follow-ups the page teaches what they are, and nothing on it is hard to reach', async () => {
   const app = startApp(NOW);
@@ -107,6 +107,22 @@ test('a long list is read further on demand', async () => {
   expect(screen.getAllByRole('row')).toHaveLength(50);
   await app.user.click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(60));
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+test('a series that rests is there however many others are due before it, and takes the place of none', async () => {
+  const app = startApp(NOW);
+  for (let index = 0; index < 50; index += 1) await followUp(app, `Old ${index}`, '2026-11-17');
+  const resting = [
+    await series(app, 'How is it going', '2026-11-10'),
+    await series(app, 'And the launch', '2027-02-16'),
+  ];
+  for (const id of resting) await app.api.followUps.pause({ id });
+  await page(app);
+  const rows = (name: string) => within(screen.getByRole('region', { name })).getAllByRole('row');
+  await row(/And the launch/);
+  expect([rows('Overdue').length, rows('Paused').length]).toEqual([50, 2]);
+  expect(within(screen.getByRole('region', { name: 'Overdue' })).getByText('50 follow-ups')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
 

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { startApp } from '../../support/app.tsx';
 import { accessibilityProblems } from '../../support/axe.ts';
-import { followUp, NOW, open, page, row, series, TUESDAYS } from './page.ts';
+import { day, followUp, NOW, open, page, row, series, TUESDAYS } from './page.ts';
 
 test('how often is said in plain words, with the rule and its next five days before it is saved', async () => {
   const app = startApp(NOW);
@@ -85,6 +85,40 @@ test('another kind of repetition keeps its end, and that it is counted after it 
   await app.user.click(within(dialog).getByRole('button', { name: /Repeats/ }));
   await app.user.click(await screen.findByRole('option', { name: 'Monthly' }));
   expect(await within(dialog).findByText('1 month after it was done, 5 times more')).toBeTruthy();
+});
+
+test.each(['by keys', 'by its button'])('a last day that is emptied is no end (%s)', async (how) => {
+  const app = startApp(NOW);
+  const recurrence = { ...TUESDAYS, until: day('2027-03-01') };
+  await app.api.followUps.create({
+    personId: null,
+    words: 'How is it going',
+    dueOn: day('2026-11-24'),
+    dueTime: null,
+    recurrence,
+  });
+  await page(app);
+  (await row(/How is it going/)).focus();
+  await app.user.keyboard('e');
+  const dialog = await screen.findByRole('dialog', { name: 'Edit follow-up' });
+  const lastDay = () => within(dialog).getByRole('group', { name: 'Last day' });
+  expect(await within(dialog).findByText(/until Mon, Mar 1/)).toBeTruthy();
+  if (how === 'by keys') {
+    for (const part of within(lastDay()).getAllByRole('spinbutton')) {
+      part.focus();
+      await app.user.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}');
+    }
+  } else await app.user.click(within(lastDay()).getByRole('button', { name: 'Clear Last day' }));
+  await waitFor(() => expect(within(dialog).queryByText(/until Mon, Mar 1/)).toBeNull());
+  // Another day can be typed there.
+  expect(within(dialog).getByText('Without a day it goes on')).toBeTruthy();
+  expect(lastDay().textContent).not.toContain('2027');
+  await app.user.click(within(dialog).getByRole('button', { name: 'Save follow-up' }));
+  await waitFor(async () => expect((await open(app)).items).toMatchObject([{ recurrence: TUESDAYS }]));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  (await row(/How is it going/)).focus();
+  await app.user.keyboard('e');
+  expect((await screen.findByRole('button', { name: /Ends/ })).textContent).toContain('never');
 });
 
 test('Ctrl+Enter is done with what is noted', async () => {
