@@ -1,7 +1,6 @@
 import type { ConversationId } from '../../shared/id.ts';
 import type { Channel } from '../../shared/observations/cue.ts';
 import { clausesToMatch } from '../../shared/search/match.ts';
-import type { Filter } from '../../shared/search/operators.ts';
 import { type Clause, isOfWords, type Term } from '../../shared/search/query-language.ts';
 import { type CalendarDate, daysBetween } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
@@ -17,6 +16,7 @@ import {
 } from './conditions.ts';
 import { FEW, listFew, listFewObserved } from './few.ts';
 import type { Named } from './names.ts';
+import { type Days, soleDays, soleFilter } from './sole-filter.ts';
 import { Values } from './values.ts';
 import { waysOf } from './ways.ts';
 import { matchFor, type Streamed, streamed } from './words.ts';
@@ -104,7 +104,8 @@ export function planFor(
                AND ${observed('co', { cues: cues ?? [], marks: marks ?? [] }, wanted)})`;
   for (const clause of isOneMark ? rest : clauses.filter((each) => !isOfWords(each))) {
     const filter = soleFilter(clause);
-    if (filter?.kind === 'days') range = narrowed(range, filter);
+    const days = soleDays(clause);
+    if (days !== null) range = narrowed(range, days);
     const few = filter === null ? null : listFew(database, filter, named);
     if (few === null || filter?.kind === 'days') others.push(clause);
     else only = common(only, few);
@@ -131,12 +132,6 @@ export function planFor(
   };
 }
 
-/** What a clause asks for that asks for one thing alone. */
-export function soleFilter({ pieces }: Clause): Filter | null {
-  const [piece] = pieces;
-  return pieces.length === 1 && piece !== undefined && !piece.not ? (piece.filter ?? null) : null;
-}
-
 /** A cue and a mark asked for side by side are meant of the same observation. */
 function takeObserved(clauses: readonly Clause[]): {
   readonly cues: readonly string[] | null;
@@ -155,7 +150,7 @@ function takeObserved(clauses: readonly Clause[]): {
 }
 
 /** The place of a day in time; one day more on either side, for it began earlier or later in another zone. */
-function narrowed(range: Range, { first, last }: Extract<Filter, { kind: 'days' }>): Range {
+function narrowed(range: Range, { first, last }: Days): Range {
   const place = (day: CalendarDate, more: number): number =>
     (daysBetween('1970-01-01' as CalendarDate, day) + more) * MINUTES_A_DAY * KEYS_A_MINUTE;
   return {

@@ -3,9 +3,10 @@ import { type Clause, isOfWords } from '../../shared/search/query-language.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
 import type { Kind } from './conditions.ts';
-import { type Plan, soleFilter } from './conversations.ts';
+import type { Plan } from './conversations.ts';
 import { FEW, type Few, few } from './few.ts';
 import type { Named } from './names.ts';
+import { soleFilter } from './sole-filter.ts';
 
 /** Ten are wanted: among more than this they are soon found. */
 const MOST = 300;

@@ -2,12 +2,15 @@ import { type Clause, isOfWords, type Piece } from '../../shared/search/query-la
 
 /** More ways than this are not gone one by one. */
 const MOST_WAYS = 12;
+/** So many clauses leave little: to ask them all of the index once for each way takes longer than to ask them once. */
+const MOST_CLAUSES = 8;
 
 /**
  * Clauses that hold together where the given ones hold: one list for each choice between words and operators. Null where
  * nothing is to be chosen, or too much.
  */
 export function waysOf(clauses: readonly Clause[]): readonly (readonly Clause[])[] | null {
+  if (clauses.length > MOST_CLAUSES) return null;
   const choices = clauses.map(choicesOf);
   const count = choices.reduce((product, choice) => product * choice.length, 1);
   if (count === 1 || count > MOST_WAYS) return null;

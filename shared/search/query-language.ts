@@ -85,7 +85,10 @@ function isOr({ operator, isQuoted, isNot, text }: Scanned): boolean {
 }
 
 function joined(clause: Clause, piece: Piece, to: number, text: string): Clause {
-  return { ...clause, pieces: [...clause.pieces, piece].slice(0, MOST), to, text: text.slice(clause.from, to) };
+  const key = JSON.stringify(piece);
+  const isNew = clause.pieces.every((other) => JSON.stringify(other) !== key);
+  const pieces = isNew ? [...clause.pieces, piece].slice(0, MOST) : clause.pieces;
+  return { ...clause, pieces, to, text: text.slice(clause.from, to) };
 }
 
 /** A word typed twice is searched once. */

@@ -3,6 +3,7 @@ import { LONGEST_SEARCH } from '../../shared/search/contract.ts';
 import { OPERATORS } from '../../shared/search/operators.ts';
 
 const WORDS = ['the', 'a', 'th', 'with', 'budget', 'with', 'or', 'OR', 'not', 'NEAR', 'and', '合同', 'สัญญา', 'é', 'x'];
+const COMMON = ['price', 'pri', 'offer', 'team', 'they', 'their', 'he', 'int', 'lee', 'about'];
 const VALUES = [
   'a',
   'anna',
@@ -52,7 +53,7 @@ const MARKS = ['😀', '\u0301', '“', '«', '\\', '%', '_', '\n', '\u200d', '\
 
 const name = fc.constantFrom(...OPERATORS.map((operator) => operator.name), 'From', 'x');
 const value = fc.oneof(fc.constantFrom(...VALUES, ...MORE), fc.string({ maxLength: 6 }));
-const word = fc.constantFrom(...WORDS);
+const word = fc.constantFrom(...WORDS, ...COMMON);
 const piece = fc.oneof(
   { weight: 4, arbitrary: word },
   { weight: 4, arbitrary: fc.tuple(name, value).map(([operator, of]) => `${operator}:${of}`) },
@@ -65,7 +66,16 @@ const piece = fc.oneof(
 const signed = fc.tuple(piece, fc.integer({ min: 0, max: 5 })).map(([text, sign]) => (sign === 0 ? `-${text}` : text));
 const between = fc.constantFrom(' ', ' ', ' ', ' or ', ' or ', ' OR ', '  ', '', '\t');
 
+const typed = fc.array(fc.tuple(signed, between), { maxLength: 12 }).map((parts) => parts.flat().join(''));
+// As long as it may be: of many pieces, of one over and over, or without an end between.
+const long = fc.oneof(
+  fc
+    .array(fc.tuple(signed, between), { minLength: 40, maxLength: 120, size: 'max' })
+    .map((parts) => parts.flat().join('')),
+  fc.tuple(signed, between, fc.nat(LONGEST_SEARCH)).map(([text, gap, times]) => `${text}${gap}`.repeat(times)),
+);
+
 /** What somebody, or something, may type into the search: the query language in any order, and what is none. */
 export const searchText: fc.Arbitrary<string> = fc
-  .array(fc.tuple(signed, between), { maxLength: 12 })
-  .map((parts) => parts.flat().join('').slice(0, LONGEST_SEARCH));
+  .oneof({ weight: 59, arbitrary: typed }, { weight: 1, arbitrary: long })
+  .map((text) => text.slice(0, LONGEST_SEARCH));

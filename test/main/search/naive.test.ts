@@ -79,6 +79,7 @@ const operator: fc.Arbitrary<Part> = fc.constantFrom<Part>(
   { text: 'tag:renewal', holds: ({ tag }) => tag === 'renewal' },
   { text: 'has:promise', holds: ({ hasPromise }) => hasPromise },
   { text: 'after:2026-03', holds: ({ on }) => on > '2026-03-31' },
+  { text: 'before:2026-04', holds: ({ on }) => on < '2026-04-01' },
   { text: 'on:2026-05', holds: ({ on }) => on.startsWith('2026-05') },
   { text: 'is:archived', holds: () => false },
 );
@@ -94,7 +95,10 @@ const clause = fc.array(part, { minLength: 1, maxLength: 3 }).map(
     holds: (one) => parts.some(({ holds }) => holds(one)),
   }),
 );
-const query = fc.array(clause, { minLength: 1, maxLength: 4 });
+const query = fc.oneof(
+  { weight: 9, arbitrary: fc.array(clause, { minLength: 1, maxLength: 4 }) },
+  { weight: 1, arbitrary: fc.array(clause, { minLength: 8, maxLength: 12, size: 'max' }) },
+);
 
 async function findAll(text: string): Promise<readonly string[]> {
   const ids: string[] = [];

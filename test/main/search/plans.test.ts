@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { planFor } from '../../../main/search/conversations.ts';
 import { search } from '../../../main/search/handlers.ts';
+import { lookUpNames } from '../../../main/search/names.ts';
+import { waysOf } from '../../../main/search/ways.ts';
 import { OPERATORS } from '../../../shared/search/operators.ts';
+import { parseQuery } from '../../../shared/search/query-language.ts';
+import type { CalendarDate } from '../../../shared/time.ts';
 import { createTestServer, type TestServer } from '../../support/server.ts';
 
 let app: TestServer;
@@ -66,4 +71,29 @@ test.each([
 ])('no statement reads through a whole table: %s', (text) => {
   const found = [...statementsFor(text)].flatMap((sql) => scans(sql).map((scan) => `${scan} in ${sql}`));
   expect(found).toEqual([]);
+});
+
+test.each([
+  ['-after:2026-03', 'before:2026-04'],
+  ['-before:2026-04', 'after:2026-03'],
+  ['-after:2026-03 -before:2026-03', 'on:2026-03'],
+])('what is left out by its day is not walked through: %s', (text, same) => {
+  const rangeOf = (typed: string) => {
+    const today = '2026-11-20' as CalendarDate;
+    const query = parseQuery(typed, today);
+    const { from, before } = planFor(app.context.database, query.clauses, {
+      named: lookUpNames(app.context.database, query),
+      today,
+    });
+    return { from, before };
+  };
+  expect(rangeOf(text)).toEqual(rangeOf(same));
+});
+
+test('the ways of a choice are gone one by one only where few clauses hold beside it', () => {
+  const ways = (words: number) => {
+    const beside = Array.from({ length: words }, (_, index) => `word${index}`).join(' ');
+    return waysOf(parseQuery(`price or tag:renewal ${beside}`, '2026-11-20' as CalendarDate).clauses)?.length ?? null;
+  };
+  expect([ways(0), ways(7), ways(8)]).toEqual([2, 2, null]);
 });

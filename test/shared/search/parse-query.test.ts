@@ -76,6 +76,17 @@ describe('reading a query', () => {
     expect(parseQuery('with: budget', TODAY).clauses).toHaveLength(1);
   });
 
+  test('the same asked for twice is one choice', () => {
+    const [clause, ...more] = parseQuery('price or tag:x OR price or "price" or tag:x', TODAY).clauses;
+    expect(more).toEqual([]);
+    expect(clause?.text).toBe('price or tag:x OR price or "price" or tag:x');
+    expect(clause?.pieces.map(({ term, filter }) => term ?? filter)).toEqual([
+      { text: 'price', open: true },
+      { kind: 'tag', name: 'x' },
+      { text: 'price', open: false },
+    ]);
+  });
+
   test('or joins its neighbours, and is a word at either end', () => {
     const { clauses } = parseQuery('price or cost -discount', TODAY);
     expect(clauses.map(({ text }) => text)).toEqual(['price or cost', '-discount']);
@@ -109,6 +120,10 @@ describe('completing', () => {
       '-tag:renewal ',
       '-tag:"first call" ',
     ]);
+    const finds = (text: string) => completionAt(text, text.length, NAMES)?.options.map(({ detail }) => detail) ?? [];
+    expect(finds('has:')).toEqual(['with a promise', 'with a file', 'with something marked', 'with a follow-up']);
+    expect(finds('is:over')).toEqual(['promises and follow-ups past their day']);
+    expect(finds('with:ann')).toEqual(['with a person']);
     expect(completionAt('budget ', 7, NAMES)).toBe(null);
     expect(completionAt('with:Mara', 9, NAMES)).toBe(null);
   });
