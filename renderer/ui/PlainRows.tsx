@@ -34,7 +34,7 @@ export function PlainRows<Item extends { readonly id: string }>({
   }
 
   const isChoosable = onSelect !== undefined;
-  const choice = useRowChoice({ ids, selected, onSelect: onSelect ?? (() => undefined), focusRow });
+  const choice = useRowChoice({ items, selected, onSelect: onSelect ?? (() => undefined), focusRow });
 
   useLayoutEffect(() => {
     // The list is one stop of the Tab key; the buttons of its rows are reached with the arrow keys.
@@ -152,7 +152,7 @@ export function PlainRows<Item extends { readonly id: string }>({
       // What it is follows the focus, see above.
       tabIndex={0}
     >
-      {items.map((item) => {
+      {items.map((item, place) => {
         const parts = row(item);
         const isChosen = selected.has(item.id);
         const rowId = `${listId}${item.id}`;
@@ -171,7 +171,7 @@ export function PlainRows<Item extends { readonly id: string }>({
           >
             {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the row has the focus. */}
             <div aria-colindex={1} className={isChoosable ? styles.choosable : undefined} role="gridcell">
-              {isChoosable && <RowBox isChosen={isChosen} onChange={() => choice.toggle(item.id)} rowId={rowId} />}
+              {isChoosable && <RowBox isChosen={isChosen} onChange={() => choice.toggle(place)} rowId={rowId} />}
               <RowContent {...parts} />
             </div>
           </div>

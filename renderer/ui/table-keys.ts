@@ -1,6 +1,6 @@
-import { type HTMLAttributes, type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState } from 'react';
+import { type HTMLAttributes, type KeyboardEvent, type MouseEvent, type RefObject, useState } from 'react';
+import { useReach } from './reach.ts';
 import { type RowCursor, rowOf } from './row-cursor.ts';
-import { rowsChosen } from './virtual-rows.ts';
 
 /** The rows that are chosen, by their ids. */
 export interface TableSelection {
@@ -40,7 +40,7 @@ export function useTableKeys<Item extends { readonly id: string }>({
 }): TableKeys {
   const [lastHeading, setLastHeading] = useState(0);
   const headingStop = Math.min(lastHeading, columnCount - 1);
-  const choice = useChoice(items, selection, cursor.index);
+  const choice = useReach(items, selection.ids, selection.onChange);
 
   function focusHeading(index: number): void {
     setLastHeading(index);
@@ -68,8 +68,7 @@ export function useTableKeys<Item extends { readonly id: string }>({
   function move({ key, shiftKey }: KeyboardEvent): boolean {
     const target = cursor.leadsTo(key);
     if (target === undefined) return false;
-    if (shiftKey) choice.extendTo(Math.max(0, Math.min(target, items.length - 1)));
-    else choice.forgetAnchor();
+    if (shiftKey) choice.extendTo(Math.max(0, Math.min(target, items.length - 1)), cursor.index);
     if (target < 0 && key === 'ArrowUp' && !shiftKey) focusHeading(headingStop);
     else cursor.goTo(target);
     return true;
@@ -108,39 +107,5 @@ export function useTableKeys<Item extends { readonly id: string }>({
     onHeadingFocus: setLastHeading,
     isAllChosen,
     toggleAll: isAllChosen ? choice.none : choice.all,
-  };
-}
-
-/** Choosing rows: one by one, all of them, or as far as Shift extends. */
-function useChoice(items: readonly { readonly id: string }[], selection: TableSelection, cursorIndex: number) {
-  // Shift extends from the anchor; what was chosen before stays chosen.
-  const anchor = useRef<{ readonly index: number; readonly before: ReadonlySet<string> } | null>(null);
-
-  function forgetAnchor(): void {
-    anchor.current = null;
-  }
-
-  return {
-    forgetAnchor,
-    toggle(index: number): void {
-      const item = items[index];
-      if (!item) return;
-      const ids = new Set(selection.ids);
-      if (!ids.delete(item.id)) ids.add(item.id);
-      anchor.current = { index, before: ids };
-      selection.onChange(ids);
-    },
-    extendTo(index: number): void {
-      anchor.current ??= { index: cursorIndex, before: selection.ids };
-      selection.onChange(rowsChosen(items, anchor.current.before, anchor.current.index, index));
-    },
-    all(): void {
-      forgetAnchor();
-      selection.onChange(new Set(items.map(({ id }) => id)));
-    },
-    none(): void {
-      forgetAnchor();
-      selection.onChange(new Set());
-    },
   };
 }

@@ -129,14 +129,3 @@ export function slotsFor(ids: readonly string[], before: Slots, isSameList: bool
   if (!isSameList) return { byId, order: [...byId.values()] };
   return { byId, order: [...new Set([...before.order, ...byId.values()])].filter((slot) => taken.has(slot)) };
 }
-
-/** What was chosen before, and everything between two rows. */
-export function rowsChosen(
-  items: readonly { readonly id: string }[],
-  before: ReadonlySet<string>,
-  one: number,
-  other: number,
-): ReadonlySet<string> {
-  const [low, high] = [Math.min(one, other), Math.max(one, other)];
-  return new Set([...before, ...items.slice(low, high + 1).map(({ id }) => id)]);
-}

@@ -79,6 +79,9 @@ test('Shift reaches to further rows and back, and Esc chooses none and leaves th
   await app.user.keyboard('{Shift>}{ArrowUp}{/Shift}');
   expect(chosen()).toEqual(['First', 'Second']);
   expect(document.activeElement).toBe(await row(/Second/));
+  // Once all are chosen, it takes none of them back.
+  await app.user.keyboard('{Control>}a{/Control}{Shift>}{ArrowUp}{/Shift}');
+  expect(chosen()).toEqual(['First', 'Second', 'Third']);
   await app.user.keyboard('{Escape}');
   expect(screen.queryAllByRole('row', { selected: true })).toEqual([]);
   expect(window.location.hash).toBe('#/follow-ups');

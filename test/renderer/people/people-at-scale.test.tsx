@@ -154,6 +154,13 @@ describe('choosing people', () => {
     await app.user.keyboard('{Escape}');
     expect(chosenRows()).toEqual([]);
     expect(screen.getByRole('heading', { level: 1, name: 'People' })).toBeTruthy();
+    // A click with Shift reaches from the row that was chosen last, however the focus has gone there.
+    await app.user.keyboard(' ');
+    const last = screen.getAllByRole('row').at(-1);
+    await app.user.keyboard('{Shift>}');
+    if (last !== undefined) await app.user.click(last);
+    await app.user.keyboard('{/Shift}');
+    expect(chosenRows()).toEqual(['Bo', 'Cy', 'Di']);
   });
 
   test('tags them all with one act, which one Undo takes back', async () => {
