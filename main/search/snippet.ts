@@ -46,15 +46,34 @@ export function markedAround(text: string, terms: readonly Term[]): string {
   const wide = around(text, hits, 3 * LENGTH);
   const marked = withMarks(wide.text, wide.hits);
   const plain = withoutMarks(marked);
-  const read = plain === marked ? null : readMarks(plain);
-  // What was found only in the address of a link is shown in it.
-  const isShown = read !== null && (wide.hits.length === 0 || read.hits.length > 0);
-  const piece = isShown ? around(read.text, read.hits, LENGTH) : around(text, hits, LENGTH);
+  if (plain === marked) return cutAround({ text, hits });
+  const isShown = (read: Marked): boolean => wide.hits.length === 0 || read.hits.length > 0;
+  const read = readMarks(plain);
+  if (isShown(read)) return cutAround(read);
+  const withAddresses = readMarks(withoutMarks(marked.replace(LINK, addressInWords)));
+  return cutAround(isShown(withAddresses) ? withAddresses : { text, hits });
+}
+
+const LINK = /!?\[([^\]]*)\]\(([^)\s]*)\)/g;
+
+/** What was found only in the address of a link is shown in it, beside the words of the link. */
+function addressInWords(link: string, words: string, address: string): string {
+  if (!hasHit(address)) return link;
+  return words === '' ? address : `${words} (${address})`;
+}
+
+interface Marked {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+}
+
+function cutAround({ text, hits }: Marked): string {
+  const piece = around(text, hits, LENGTH);
   return withMarks(piece.text, piece.hits);
 }
 
 /** A text with its marks as the text and the hits. */
-function readMarks(marked: string): { readonly text: string; readonly hits: readonly Hit[] } {
+function readMarks(marked: string): Marked {
   let text = '';
   const hits: Hit[] = [];
   for (const { text: piece, hit } of toSnippet(marked)) {

@@ -44,7 +44,7 @@ export function offerFoundIn(view: EditorView): void {
       if (view.state.field(found).terms.length > 0) view.dispatch({ effects: setTerms.of([]) });
     },
     show({ from, to }, { focus }) {
-      const effects = EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 80 });
+      const effects = EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 112 });
       view.dispatch(focus ? { selection: { anchor: from, head: to }, effects } : { effects });
       if (focus) view.contentDOM.focus({ preventScroll: true });
     },

@@ -6,6 +6,7 @@ import { NOTICED_WORDS } from '../templates/template-words.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CircumstanceFields } from './CircumstanceFields.tsx';
 import { CueFields } from './CueFields.tsx';
+import { foundMoment } from './found-moment.ts';
 import { ListeningFields } from './ListeningFields.tsx';
 import { MomentFields } from './MomentFields.tsx';
 import { MomentSwitch } from './MomentSwitch.tsx';
@@ -17,7 +18,11 @@ import { SeveralThings } from './SeveralThings.tsx';
 export function NoticedPanel() {
   const { store } = useEditor();
   const part = useDraftState(({ noticedPart }) => noticedPart);
-  const [chosenMoment, chooseMoment] = useState<number | null>(null);
+  // Whoever comes from a search sees the moment that was found.
+  const [chosenMoment, chooseMoment] = useState(() => {
+    const { conversationId, content } = store.getState();
+    return foundMoment(conversationId, content.moments);
+  });
   const [chosenPerson, choosePerson] = useState<PersonId | null>(null);
   // What was chosen may have been taken away since; there is always a moment, though not always a person.
   const moment = useDraftState(

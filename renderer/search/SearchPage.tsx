@@ -25,6 +25,7 @@ import { SavedSearchList } from './SavedSearchList.tsx';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './SearchPage.module.css';
+import { rememberedView, rememberView } from './search-view.ts';
 import { Understood } from './Understood.tsx';
 import { useRested } from './use-rested.ts';
 
@@ -37,8 +38,9 @@ const IN_SIGHT = 20;
 /** Search over everything that was written, as it is typed. */
 export function SearchPage({ text }: { readonly text: string }) {
   const [typed, setTyped] = useTypedText(text);
-  const [ranked, setRanked] = useState(false);
-  const [isGrouped, setGrouped] = useState(false);
+  const [left] = useState(rememberedView);
+  const [ranked, setRanked] = useState(left.ranked);
+  const [isGrouped, setGrouped] = useState(left.isGrouped);
   const [isSaving, setSaving] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const found = useSearch(typed, ranked);
@@ -49,7 +51,7 @@ export function SearchPage({ text }: { readonly text: string }) {
     return isRested ? all : all.slice(0, IN_SIGHT);
   }, [found.items, isGrouped, isRested]);
   const ids = useMemo(() => items.map(resultKey), [items]);
-  const rows = useRowKeys(ids, () => input.current?.focus());
+  const rows = useRowKeys(ids, () => input.current?.focus(), left.openedKey);
   const isBlank = typed.trim() === '';
   useAction(
     'group-results',
@@ -58,7 +60,17 @@ export function SearchPage({ text }: { readonly text: string }) {
   const save = useCallback(() => setSaving(true), []);
   useAction('save-search', isBlank ? null : save);
 
+  // Whoever comes back from a result is on its row again.
+  const returnsTo = useRef(left.openedKey);
+  const { focus } = rows;
+  useEffect(() => {
+    if (returnsTo.current === null || !ids.includes(returnsTo.current)) return;
+    returnsTo.current = null;
+    focus();
+  }, [ids, focus]);
+
   function type(next: string): void {
+    returnsTo.current = null;
     setTyped(next);
     // While it is typed the newest come first: they are the ones most often looked for, and they are found at once.
     setRanked(false);
@@ -69,16 +81,18 @@ export function SearchPage({ text }: { readonly text: string }) {
     input.current?.focus();
   }
 
-  // The rows are told once how to open; what was typed meanwhile is read then.
-  const present = useRef(typed);
+  // The rows are told once how to open; what was typed and asked for meanwhile is read then.
+  const present = useRef({ typed, ranked, isGrouped });
   useEffect(() => {
-    present.current = typed;
-  }, [typed]);
+    present.current = { typed, ranked, isGrouped };
+  }, [typed, ranked, isGrouped]);
   const open = useCallback((result: SearchResult): void => {
+    const { typed: sought, ...view } = present.current;
     // The way back leads to this text, also when it was typed a moment ago.
-    navigate({ page: 'search', text: present.current }, { replace: true });
+    navigate({ page: 'search', text: sought }, { replace: true });
+    rememberView({ ...view, openedKey: resultKey(result) });
     const route = routeTo(result);
-    markOnArrival(route, present.current);
+    markOnArrival(route, sought);
     navigate(route);
   }, []);
 

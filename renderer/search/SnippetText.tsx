@@ -1,3 +1,4 @@
+import { withoutLineBreaks } from '../../shared/conversations/beginning.ts';
 import type { Snippet } from '../../shared/search/contract.ts';
 
 /** Found text with what was searched for marked. */
@@ -7,7 +8,8 @@ export function SnippetText({ of: snippet }: { readonly of: Snippet }) {
     // A piece is known by where it begins.
     const key = place;
     place += text.length;
-    return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+    const line = withoutLineBreaks(key === 0 ? text.trimStart() : text);
+    return hit ? <mark key={key}>{line}</mark> : <span key={key}>{line}</span>;
   });
 }
 

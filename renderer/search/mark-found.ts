@@ -18,7 +18,12 @@ export type FoundPlace =
 
 // Dates, numbers and choices are fields too; only what was written is looked through.
 const FIELDS = 'textarea, input[type="text"]:not([role="combobox"])';
-const TEXTS = '.cm-content, [aria-label="Notes as they read"]';
+const TEXTS = [
+  '.cm-content',
+  '[aria-label="Notes as they read"]',
+  '[aria-label="Promises given"]',
+  '[aria-label="Files of the conversation"]',
+].join(', ');
 
 /** Every place of the terms in what the page shows, from top to bottom, with those in set text marked. */
 export function markFound(root: Element, terms: readonly Term[]): readonly FoundPlace[] {

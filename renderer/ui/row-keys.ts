@@ -15,11 +15,11 @@ export interface RowKeys {
 
 /**
  * Keys for a list whose rows are links of any height: one stop of the Tab key; the arrows or j and k, Home and End move.
- * `onLeave` hears the arrow up on the first row.
+ * `onLeave` hears the arrow up on the first row; `begun` is the row that was left last when the page was here before.
  */
-export function useRowKeys(ids: readonly string[], onLeave?: () => void): RowKeys {
+export function useRowKeys(ids: readonly string[], onLeave?: () => void, begun: string | null = null): RowKeys {
   const list = useRef<HTMLDivElement>(null);
-  const [last, setLast] = useState<string | null>(null);
+  const [last, setLast] = useState(begun);
   const tabStop = last !== null && ids.includes(last) ? last : (ids[0] ?? null);
 
   function focusRow(id: string | undefined): void {

@@ -27,6 +27,14 @@ export function onOneLine(notes: string): string {
     .join('');
 }
 
+const LINE_BREAK = /(\S{0,2})\s*\n\s*/gu;
+
+/** A piece of such a text on one line, in which the end of each line is to be seen. */
+export function withoutLineBreaks(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text.replace(LINE_BREAK, (_, before: string) => `${before}${ENDS_ITSELF.test(before) ? ' ' : LINE_END}`);
+}
+
 /** A note as text, line by line, without the marks of Markdown. */
 export function withoutMarks(notes: string): string {
   // Results of a search are shown at every key, and most pieces of a note have none.

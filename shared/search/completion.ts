@@ -72,7 +72,11 @@ export function completionAt(text: string, caret: number, names: Names): Complet
   const options = valuesOf(operator, names)
     .filter((value) => ` ${fold(spoken(value))}`.includes(` ${wanted}`))
     .slice(0, MOST)
-    .map((value) => ({ text: `${sign}${operator}:${asValue(value)} `, label: value, detail: detailOf(operator) }));
+    .map((value) => ({
+      text: `${sign}${operator}:${asValue(value)} `,
+      label: value,
+      detail: detailOf(operator, value),
+    }));
   const [only] = options;
   if (only === undefined || (options.length === 1 && only.label === piece.text)) return null;
   return { ...range, of: 'values', options };
@@ -116,6 +120,27 @@ function valuesOf(operator: OperatorName, { people, organisations, tags }: Names
   }
 }
 
-function detailOf(operator: OperatorName): string {
+/** What a value of a fixed choice finds; beside one that is a name, what its operator does. */
+const FINDS: Partial<Record<OperatorName, Readonly<Record<string, string>>>> = {
+  has: {
+    promise: 'with a promise',
+    file: 'with a file',
+    mark: 'with something marked',
+    followup: 'with a follow-up',
+  } satisfies Record<(typeof HAS)[number], string>,
+  is: {
+    open: 'promises and follow-ups that are open',
+    overdue: 'promises and follow-ups past their day',
+    draft: 'unfinished conversations',
+    archived: 'people in the archive',
+  } satisfies Record<(typeof IS)[number], string>,
+  by: { me: 'promises given by me', them: 'promises given by them' },
+};
+
+function detailOf(operator: OperatorName, value: string): string {
+  return FINDS[operator]?.[value] ?? doesOf(operator);
+}
+
+function doesOf(operator: OperatorName): string {
   return OPERATORS.find(({ name }) => name === operator)?.does ?? '';
 }

@@ -47,8 +47,13 @@ test('marks of Markdown are left out, and what was hit stays marked', () => {
   expect(shown('# Plans\n\n- the **budget** of *May*', 'budget')).toBe('Plans\n\nthe [budget] of May');
   expect(shown('the **annual budget** review', 'annual budget review')).toBe('the [annual budget review]');
   expect(shown('see [the plan](https://example.org/budget), the budget', 'budget')).toBe('see the plan, the [budget]');
-  // Found in the address alone, it is shown there.
-  expect(shown('see [the plan](https://example.org/budget)', 'budget')).toContain('example.org/[budget]');
+  // Found in the address alone, it is shown there, beside the words of the link.
+  expect(shown('see [the **plan**](https://example.org/budget), *soon*', 'budget')).toBe(
+    'see the plan (https://example.org/[budget]), soon',
+  );
+  expect(shown('- [one](https://example.org/cost) ![](budget.png)', 'budget')).toBe('one [budget].png');
+  // Nowhere else than in a mark, it is still shown.
+  expect(shown('```budget\n1 + 1\n```', 'budget')).toContain('[budget]');
   const long = `${'- one **word** after the other\n'.repeat(100)}- the **budget**\n${'- and *on*\n'.repeat(100)}`;
   expect(shown(long, 'budget')).toMatch(/^…[^*]*the \[budget\]\nand on[^*]*…$/);
   expect(shown(long, 'budget')).not.toMatch(/^…?- /m);

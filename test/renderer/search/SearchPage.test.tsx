@@ -137,6 +137,55 @@ test('more results come page by page', async () => {
   expect(screen.queryByRole('button', { name: 'Show more' })).toBe(null);
 });
 
+test('more results than a window shows are all there once the typing rests, and the keys reach the last of them', async () => {
+  const app = startApp();
+  const { id: anna } = await app.api.people.create({ name: 'Anna' });
+  for (let day = 0; day < 30; day += 1) {
+    await talk(app, anna, { title: `Weekly ${day}`, on: addDays('2026-01-01' as CalendarDate, day) });
+  }
+  await searchFor(app, 'weekly');
+  await waitFor(async () => expect(await titles()).toHaveLength(20));
+  await app.user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement?.textContent).toContain('Weekly 28');
+  await waitFor(async () => expect(await titles()).toHaveLength(30));
+  expect(document.activeElement?.textContent).toContain('Weekly 28');
+  expect(await screen.findByText('30 results, newest first')).toBeTruthy();
+  await app.user.keyboard('{End}');
+  expect(document.activeElement?.textContent).toContain('Weekly 0');
+  await app.user.keyboard('k{ArrowUp}');
+  expect(document.activeElement?.textContent).toContain('Weekly 2');
+});
+
+test('whoever comes back from a result is on its row, with the results in the order in which they were left', async () => {
+  const { app } = await someJournal();
+  await searchFor(app, 'harvest');
+  await screen.findByText('3 results, newest first');
+  await app.user.keyboard('{Enter}{Control>}g{/Control}');
+  await screen.findByText('3 results, best first');
+  await screen.findByRole('list', { name: 'Anna Lindqvist' });
+  await app.user.keyboard('{ArrowDown}{End}');
+  const opened = document.activeElement?.textContent ?? '';
+  expect(opened).toContain('Short call');
+  await app.user.keyboard('{Enter}');
+  await screen.findByRole('region', { name: 'Conversation' });
+  window.history.back();
+  expect(await screen.findByText('3 results, best first')).toBeTruthy();
+  expect(await screen.findByRole('list', { name: 'Anna Lindqvist' })).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(opened));
+  // What is typed next is a search of its own.
+  const box = screen.getByRole('searchbox', { name: 'Search the journal' });
+  await app.user.type(box, ' call');
+  await screen.findByText('1 result, newest first');
+  expect(document.activeElement).toBe(box);
+});
+
+test('the lines of a note are told apart in a result', async () => {
+  const { app, anna } = await someJournal();
+  await talk(app, anna, { title: 'List', notes: 'Agreed.\n\n- the barn\n- a new roof\n- harvest\n- the mill' });
+  await searchFor(app, 'roof');
+  expect(await titles()).toEqual([expect.stringContaining('Agreed. the barn · a new roof · harvest · the mill')]);
+});
+
 test('a name that nobody has is said so, and no longer when somebody has it', async () => {
   const { app } = await someJournal();
   await searchFor(app, 'with:anna with:bo org:hafen tag:urgent');

@@ -122,6 +122,35 @@ test('a search is saved by a key, stands in the sidebar and the palette, and is 
   expect(await screen.findByRole('option', { name: /Renewals/ })).toBeTruthy();
 });
 
+test('a moment that was found is the one that is shown, and a promise that was found is marked', async () => {
+  const { app, lee } = await someJournal();
+  const id = await talk(app, lee, {
+    title: 'Two moments',
+    moments: ['the office', 'her brother'].map((about) => ({
+      id: null,
+      about,
+      seenOrHeard: '',
+      mayMean: '',
+      observations: [{ personId: lee, cue: 'pace', mark: 1 }],
+    })),
+    promises: [{ id: null, personId: lee, givenBy: 'me', words: 'Send the brochure', dueOn: null }],
+  });
+  await box(app, 'brother');
+  await app.user.click(within(await screen.findByRole('list', { name: 'Results' })).getByRole('link'));
+  await waitFor(() => expect(window.location.hash).toBe(`#/conversation/${id}`));
+  expect(await screen.findByText('Found here: 1 place')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Moment' }).value).toBe('her brother');
+  // Opened otherwise, it begins with the first.
+  window.location.hash = '#/today';
+  await screen.findByRole('heading', { level: 1, name: 'Today' });
+  window.location.hash = `#/conversation/${id}`;
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Moment' })).value).toBe('the office');
+
+  window.location.hash = '#/search/brochure';
+  await app.user.click(within(await screen.findByRole('list', { name: 'Results' })).getByRole('link'));
+  expect(await screen.findByText('Found here: 1 place')).toBeTruthy();
+});
+
 test('what was searched for is marked in the conversation that is opened, and found again by a key', async () => {
   const { app } = await someJournal();
   await box(app, 'spring');
