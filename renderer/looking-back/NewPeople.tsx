@@ -1,16 +1,21 @@
 import type { LookingBack } from '../../shared/looking-back/contract.ts';
 import { formatShortDate } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './LookingBackPage.module.css';
+import { More } from './More.tsx';
+import { FIRST, useFirst } from './use-first.ts';
 
 /** Who was spoken with for the first time, and through whom they came. */
 export function NewPeople({ overview: { newPeople } }: { readonly overview: LookingBack }) {
-  const hasThrough = newPeople.some(({ through }) => through !== null);
+  const { isAll, most, toggle } = useFirst();
+  const shown = newPeople.slice(0, most);
+  const hasThrough = shown.some(({ through }) => through !== null);
   return (
     <Section title="New people">
       <ul aria-label="New people" className={styles.list}>
-        {newPeople.map(({ personId, personName, on, through }) => (
+        {shown.map(({ personId, personName, on, through }) => (
           <li className={styles.line} key={personId}>
             <RouteLink to={{ page: 'person', id: personId }}>{personName}</RouteLink>
             <span className={styles.detail}>first on {formatShortDate(on)}</span>
@@ -24,7 +29,15 @@ export function NewPeople({ overview: { newPeople } }: { readonly overview: Look
             )}
           </li>
         ))}
+        <More left={newPeople.length - shown.length} />
       </ul>
+      {newPeople.length > FIRST && (
+        <div data-print="hide">
+          <Button onPress={toggle} variant="quiet">
+            {isAll ? `Show the first ${FIRST} new people` : `Show all ${newPeople.length} new people`}
+          </Button>
+        </div>
+      )}
       {hasThrough && (
         <p className={styles.note}>
           Whether an introduction was thanked for is not written down; when you spoke since is.

@@ -3,12 +3,16 @@ import { REFERENCE_BAND, REFERENCE_CAVEAT } from '../../shared/observations/list
 import { ENOUGH_MARKED } from '../../shared/observations/usual.ts';
 import { formatCount } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './LookingBackPage.module.css';
+import { More } from './More.tsx';
+import { FIRST, useFirst } from './use-first.ts';
 
 /** The user's own share of talk where it was noted, and with whom it lay above the band. Neutral, with its caveat. */
 export function TalkedMost({ overview: { talk } }: { readonly overview: LookingBack }) {
   const { noted, middle, above } = talk;
+  const { isAll, most, toggle } = useFirst();
   if (noted === 0) return null;
   return (
     <Section aside={`noted in ${formatCount(noted, 'conversation', 'conversations')}`} title="Your share of talk">
@@ -24,7 +28,7 @@ export function TalkedMost({ overview: { talk } }: { readonly overview: LookingB
       )}
       {above.length > 0 && (
         <ul aria-label="Where you talked most" className={styles.list}>
-          {above.map(({ personId, personName, noted: count, middle: share }) => (
+          {above.slice(0, most).map(({ personId, personName, noted: count, middle: share }) => (
             <li className={styles.line} key={personId}>
               <RouteLink to={{ page: 'person', id: personId }}>{personName}</RouteLink>
               <span className={styles.detail}>
@@ -32,7 +36,15 @@ export function TalkedMost({ overview: { talk } }: { readonly overview: LookingB
               </span>
             </li>
           ))}
+          <More left={above.length - most} />
         </ul>
+      )}
+      {above.length > FIRST && (
+        <div data-print="hide">
+          <Button onPress={toggle} variant="quiet">
+            {isAll ? `Show the first ${FIRST} of them` : `Show all ${above.length} with whom you talked most`}
+          </Button>
+        </div>
       )}
       {middle !== null && <p className={styles.note}>{REFERENCE_CAVEAT}</p>}
     </Section>

@@ -1,20 +1,18 @@
-import { useState } from 'react';
 import type { LookingBack } from '../../shared/looking-back/contract.ts';
+import { formatCount } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './LookingBackPage.module.css';
 import { beforeInWords, timeInWords } from './period-words.ts';
-
-/** So many fit on one page with everything else. */
-const SHOWN = 12;
+import { FIRST, useFirst } from './use-first.ts';
 
 /** Everybody spoken with, who most first: a table whose bars repeat what its numbers say. */
 export function WithWhom({ overview }: { readonly overview: LookingBack }) {
   const { people } = overview;
-  const [isAllShown, setAllShown] = useState(false);
+  const { isAll, most: shown, toggle } = useFirst();
   const most = people[0]?.conversations ?? 1;
-  const rows = isAllShown ? people : people.slice(0, SHOWN);
+  const rows = people.slice(0, shown);
   return (
     <Section title="With whom">
       <table className={styles.table}>
@@ -54,12 +52,13 @@ export function WithWhom({ overview }: { readonly overview: LookingBack }) {
       </table>
       <p className={styles.note}>
         “Before” counts {beforeInWords(overview)}.
-        {!isAllShown && people.length > SHOWN && ` ${people.length - SHOWN} more people are not shown.`}
+        {people.length > shown &&
+          ` ${formatCount(people.length - shown, 'more person is', 'more people are')} not shown.`}
       </p>
-      {people.length > SHOWN && (
+      {people.length > FIRST && (
         <div data-print="hide">
-          <Button onPress={() => setAllShown(!isAllShown)} variant="quiet">
-            {isAllShown ? `Show the first ${SHOWN}` : `Show all ${people.length}`}
+          <Button onPress={toggle} variant="quiet">
+            {isAll ? `Show the first ${FIRST}` : `Show all ${people.length}`}
           </Button>
         </div>
       )}

@@ -139,6 +139,27 @@ test('brief and print: one sheet, on which everything stands within the margins'
   }
 });
 
+test('looking back: a year with hundreds of people is one sheet, too', async () => {
+  await page.keyboard.press('Control+Shift+L');
+  await tabTo(page, page.getByRole('radiogroup', { name: 'Look back over' }));
+  await timed('a year', async () => {
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/more people are not shown/).waitFor();
+  });
+  // What Print gives the printer.
+  for (const pageSize of ['A4', 'Letter'] as const) {
+    const pdf = await started.app.evaluate(async ({ BrowserWindow }, size) => {
+      const shown = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('looking-back'),
+      );
+      return (await shown?.webContents.printToPDF({ pageSize: size }))?.toString('base64') ?? '';
+    }, pageSize);
+    const sheets = await printedPages(Buffer.from(pdf, 'base64'));
+    expect(sheets, pageSize).toHaveLength(1);
+    for (const sheet of sheets) expect(inkOf(sheet, MARGINS).inMargins).toBe(0);
+  }
+});
+
 test('all of it without a mouse', async () => {
   expect(await mouseEvents()).toBe(0);
 });

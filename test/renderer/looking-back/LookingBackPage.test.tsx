@@ -69,6 +69,36 @@ describe('looking back', () => {
     expect(list.textContent).not.toContain('more people');
   });
 
+  test('shows of every list what has room on one sheet, says what is left out, and shows all when asked', async () => {
+    const { app } = await started();
+    for (let index = 0; index < 14; index += 1) {
+      const { id } = await app.api.people.create({ name: `Guest ${index}` });
+      const days = ['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-04', '2026-10-07'];
+      for (const on of index === 0 ? days : days.slice(4)) {
+        await app.api.conversations.save({
+          conversation: aConversation({ personIds: [id], on: on as CalendarDate }),
+          draftId: null,
+        });
+      }
+    }
+    app.render({ page: 'looking-back', period: '2026' as Period });
+    const fresh = await screen.findByRole('list', { name: 'New people' });
+    expect(within(fresh).getAllByRole('link')).toHaveLength(12);
+    expect(fresh.textContent).toContain('and 1 more person');
+    expect(screen.getByText(/3 more people are not shown\.$/)).toBeTruthy();
+    await app.user.click(screen.getByRole('button', { name: 'Show all 13 new people' }));
+    expect(within(fresh).getAllByRole('link')).toHaveLength(13);
+    expect(fresh.textContent).not.toContain('more person');
+    // Whom there were fewer conversations with stands by itself, with what it is compared to.
+    expect(
+      screen.getByText('Spoken with much less than in Wed, Jan 1 to Fri, Nov 21 of the year before:'),
+    ).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Spoken with much less' }).textContent).toBe(
+      'Guest 01 conversation, 4 before',
+    );
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
   test('at nothing says what will be here', async () => {
     const { app } = await started();
     app.render({ page: 'looking-back', period: '2019' as Period });
