@@ -71,7 +71,7 @@ export function RelationGraph({ personId }: { readonly personId: PersonId }) {
   );
 }
 
-/** Several relations between the same two are one line. */
+/** Several relations between the same two are one line, which points where the first of them does. */
 function grouped(links: readonly RelationLink[]) {
   const lines = new Map<
     string,
@@ -89,8 +89,8 @@ function grouped(links: readonly RelationLink[]) {
     const line = lines.get(key);
     const said = roleInWords(role, words);
     if (line === undefined)
-      lines.set(key, { key, from, to, more: 0, words: said, isOneWay: inverseRole(role) !== role });
-    else lines.set(key, { ...line, more: line.more + 1, isOneWay: false });
+      lines.set(key, { key, from, to, more: 0, words: said, isOneWay: role === 'other' || inverseRole(role) !== role });
+    else lines.set(key, { ...line, more: line.more + 1 });
   }
   return [...lines.values()].map((line) => ({
     ...line,
@@ -169,8 +169,10 @@ function spoken(
 ): string {
   const ways = links.flatMap(({ from, to, role, words }) => {
     if (from === id) return [`${roleInWords(role, words)} ${places.get(to)?.name ?? ''}`];
-    if (to === id) return [`${roleInWords(inverseRole(role), words)} ${places.get(from)?.name ?? ''}`];
-    return [];
+    if (to !== id) return [];
+    const other = places.get(from)?.name ?? '';
+    // Own words read from the side on which they were written.
+    return [role === 'other' ? `${other} ${words} ${name}` : `${roleInWords(inverseRole(role))} ${other}`];
   });
   return ways.length === 0 ? name : `${name}: ${ways.join(', ')}`;
 }

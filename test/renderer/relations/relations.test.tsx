@@ -82,6 +82,25 @@ describe('the relations of a person', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Cem: reports to Ben');
     await app.user.click(screen.getByRole('radio', { name: 'List' }));
   });
+
+  test('in own words are said in the graph by whom they are true of, and a line of several points where the first does', async () => {
+    const { app, anna, ben } = await started();
+    await app.api.relations.create({ personId: anna, otherId: ben, role: 'manages', ...plain });
+    await app.api.relations.create({ personId: anna, otherId: ben, role: 'other', words: 'mentor of', note: '' });
+    await openTab(app, anna);
+    await app.user.click(await screen.findByRole('radio', { name: 'Graph' }));
+    const graph = await screen.findByRole('group', { name: 'Relations as a graph' });
+    const [ofAnna, ofBen] = within(graph)
+      .getAllByRole('link')
+      .map((node) => node.getAttribute('aria-label'));
+    expect(ofAnna).toContain('mentor of Ben');
+    expect(ofBen).toContain('Anna mentor of Ben');
+    expect(ofBen).not.toContain('mentor of Anna');
+    expect(graph.querySelectorAll('line')).toHaveLength(1);
+    expect(graph.querySelector('line')?.getAttribute('marker-end')).toMatch(/^url\(#/);
+    expect(graph.querySelector('line + text')?.textContent).toMatch(/^(mentor of|reports to) \+1$/);
+    await app.user.click(screen.getByRole('radio', { name: 'List' }));
+  });
 });
 
 describe('the places of the graph', () => {
