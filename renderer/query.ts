@@ -158,8 +158,8 @@ function useQuestion<T>(
 /**
  * A question to main that asks itself again whenever main announces one of its topics. The hook answers with what is
  * known now; components that ask the same share one answer. With `keeps` the answer outlives them, for as long as main
- * announces none of its topics: a long list is there at once when somebody comes back to it. `begin` answers sooner with
- * the beginning of a long list, which is shown until the whole is there.
+ * announces none of its topics: Today, which is come back to again and again, and a long list are there at once. `begin`
+ * answers sooner with the beginning of a long list, which is shown until the whole is there.
  */
 export function createQuery<I, T>(
   load: (input: I) => Promise<T>,

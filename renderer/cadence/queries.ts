@@ -5,7 +5,6 @@ import { createQuery } from '../query.ts';
 export const useCadenceToday = createQuery(
   (input: Parameters<typeof api.cadence.today>[0]) => api.cadence.today(input),
   ['people', 'conversations', 'promises'],
-  // Today is come back to again and again, and is there at once.
   { keeps: true },
 );
 

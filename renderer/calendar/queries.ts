@@ -5,7 +5,6 @@ import { createQuery } from '../query.ts';
 export const useMeetings = createQuery(
   (_: { readonly today: string }) => api.calendar.meetings({}),
   ['meetings', 'people'],
-  // Today is come back to again and again, and is there at once.
   { keeps: true },
 );
 

@@ -5,6 +5,5 @@ import { createQuery } from '../query.ts';
 export const useDrafts = createQuery(
   (input: Parameters<typeof api.drafts.list>[0]) => api.drafts.list(input),
   ['drafts', 'people'],
-  // Today is come back to again and again, and is there at once.
   { keeps: true },
 );

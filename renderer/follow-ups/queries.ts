@@ -13,7 +13,6 @@ export const useFollowUps = createPages(
 export const useDueFollowUps = createQuery(
   (_: { readonly today: string }) => api.followUps.due({}),
   ['follow-ups', 'people'],
-  // Today is come back to again and again, and is there at once.
   { keeps: true },
 );
 

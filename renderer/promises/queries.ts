@@ -19,6 +19,5 @@ export const useRecord = createQuery(
 export const useDuePromises = createQuery(
   (input: Parameters<typeof api.promises.due>[0]) => api.promises.due(input),
   ['promises', 'people', 'conversations'],
-  // Today is come back to again and again, and is there at once.
   { keeps: true },
 );

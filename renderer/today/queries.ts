@@ -5,6 +5,5 @@ import { createQuery } from '../query.ts';
 export const useDatesNear = createQuery(
   (input: Parameters<typeof api.people.datesNear>[0]) => api.people.datesNear(input),
   ['people', 'settings'],
-  // Today is come back to again and again, and is there at once.
   { keeps: true },
 );
