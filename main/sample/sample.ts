@@ -185,6 +185,8 @@ function resolveMoment({ people, newId }: Telling, moment: MomentStory, first: P
     about: moment.about,
     seenOrHeard: moment.seen ?? '',
     mayMean: moment.may ?? '',
+    confidence: moment.sure ?? null,
+    otherExplanations: moment.or ?? '',
     observations: marks,
   };
 }

@@ -1,5 +1,6 @@
 import type { Listening } from '../../shared/conversations/conversation.ts';
 import type { Channel } from '../../shared/observations/cue.ts';
+import type { Confidence } from '../../shared/observations/guess.ts';
 import type { CIRCUMSTANCES } from '../../shared/observations/vocabulary.ts';
 import type { Cadence, Contact, PersonKind } from '../../shared/people/person.ts';
 import type { RelationKind } from '../../shared/relations/relation.ts';
@@ -75,6 +76,10 @@ export interface MomentStory {
   readonly about: string;
   readonly seen?: string;
   readonly may?: string;
+  /** How sure of it; without it nothing was said. */
+  readonly sure?: Confidence;
+  /** What else it may have been. */
+  readonly or?: string;
   /** Of the conversation's first person. */
   readonly marks: MarksStory;
   /** Of the others. */

@@ -57,7 +57,9 @@ Asked what a good week would look like. Long silence, then: "One where I do not 
       {
         about: 'a good week',
         seen: 'Eleven seconds before she answered. Looked away from the camera, hands still, then straight back at it.',
-        may: 'The question was new to her (likely). Or she was choosing what to show a stranger (possible).',
+        may: 'The question was new to her.',
+        sure: 'likely',
+        or: 'She was choosing what to show a stranger.',
         marks: { pause_before_answering: 2, gaze: -1, movement: -1 },
       },
     ],
@@ -133,7 +135,9 @@ She asked for a version without the call examples for her director. I said that 
       {
         about: 'the version for her director',
         seen: 'Voice went flatter, shorter sentences. Pen was put down and picked up several times.',
-        may: 'Something has happened with reports before (possible). Or just tired, it was her third meeting in a row (possible).',
+        may: 'Something has happened with reports before.',
+        sure: 'hunch',
+        or: 'Just tired: it was her third meeting in a row.',
         marks: { pitch_variation: -1, handling_objects: 1, wording: -1 },
       },
     ],
@@ -238,7 +242,9 @@ Paul has been asked by the southern team how he does it. He answered with a bisc
       {
         about: 'Denise going back to the general line',
         seen: 'Pace dropped, she looked down at the desk, rubbed her forehead twice.',
-        may: 'She felt she should have seen it earlier (a guess, fifty-fifty). She had also just come from a funeral.',
+        may: 'She felt she should have seen it earlier.',
+        sure: 'hunch',
+        or: 'She had just come from a funeral.',
         marks: { pace: -2, gaze: -2, self_touch: 1, sigh: 1 },
       },
     ],

@@ -47,9 +47,10 @@ We drew the nine days on wrapping paper. She kept the paper.`,
     listening: { talkShare: 20, openQuestions: 9, saidBackMeaning: 2 },
     moments: [
       {
-        about: 'her father and the clamp',
+        about: 'her father',
         seen: 'She stopped talking until he had gone, hands in her pockets. Then went on in the middle of the sentence.',
-        may: 'A familiar scene that she has decided not to fight (quite likely). Ask how decisions are made when both are there.',
+        may: 'A familiar scene that she has decided not to fight. Ask how decisions are made when both are there.',
+        sure: 'likely',
         marks: { movement: -1, hand_gestures: -2, face: -1, turn_taking: -1 },
       },
       { about: 'drawing the nine days', marks: { energy: 1, lean: 1, distance: 1, pace: 1 } },
@@ -97,7 +98,7 @@ Agreed that she asks him first, alone.`,
     listening: { talkShare: 40, openQuestions: 4, saidBackMeaning: 2, summarised: 'confirmed' },
     moments: [
       { about: '', marks: { pace: 0, energy: 0, warmth: 1, hand_gestures: 1 } },
-      { about: 'her father in the planning hour', marks: { pause_before_answering: 1, laugh: 1, gaze: -1 } },
+      { about: 'her father', marks: { pause_before_answering: 1, laugh: 1, gaze: -1 } },
     ],
     promises: [
       { by: 'them', words: 'Talk with Bengt about the planning hour', due: 14, kept: 25 },
@@ -299,7 +300,7 @@ I promised her the comparison with the boat builders before she goes to the bank
     moments: [
       { about: '', marks: { pace: 0, energy: 0, warmth: 1, hand_gestures: 1, gaze: 0 } },
       {
-        about: 'the letter to Maja',
+        about: 'her sister',
         seen: 'Turned the pen between her fingers, spoke to the paper.',
         marks: { handling_objects: 1, gaze: -2, volume: -1 },
       },

@@ -112,7 +112,9 @@ I asked what she has tried about that. Nothing: "It is private." I asked whether
       {
         about: 'the promotion',
         seen: 'Slower, searched for words, looked at her notes although there was nothing about it in them.',
-        may: 'She was part of that decision (a guess, weak). Or the English was harder here (as likely).',
+        may: 'She was part of that decision.',
+        sure: 'hunch',
+        or: 'The English was harder here.',
         marks: { pace: -1, fillers: 1, gaze: -2, pauses_within_sentences: 1 },
       },
     ],

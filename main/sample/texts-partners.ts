@@ -89,7 +89,8 @@ Then we talked about his daughter's concert for ten minutes, and that was needed
       {
         about: 'learning it from the order',
         seen: 'Very even voice, looked into the camera without blinking much, hands out of the picture.',
-        may: 'He had prepared the sentence (likely).',
+        may: 'He had prepared the sentence.',
+        sure: 'likely',
         marks: { pitch_variation: -2, hand_gestures: -2, gaze: 1, pace: -1, warmth: -1 },
       },
       { about: 'Inês and the concert', marks: { warmth: 2, smiling: 1, hand_gestures: 1, pace: 1 } },

@@ -101,6 +101,16 @@ test('marks are of cues that the channel lets anybody notice, and of people who 
   }
 });
 
+test('every guess says how sure it is, and other explanations stand apart from it', async () => {
+  const moments = (await everyConversation(sampleAt('2026-11-21T09:30:00.000Z'))).flatMap((each) => each.moments);
+  const guesses = moments.filter(({ mayMean }) => mayMean !== '');
+  expect(guesses.length).toBeGreaterThan(5);
+  expect(guesses.filter(({ confidence }) => confidence === null)).toEqual([]);
+  expect(new Set(guesses.map(({ confidence }) => confidence)).size).toBeGreaterThan(1);
+  expect(guesses.filter(({ mayMean }) => /[()]/.test(mayMean))).toEqual([]);
+  expect(guesses.filter(({ otherExplanations }) => otherExplanations !== '').length).toBeGreaterThan(3);
+});
+
 test('nothing lies in the future, and nobody works at the weekend', async () => {
   const current = sampleAt('2026-11-21T09:30:00.000Z');
   const today = todayOf(current.clock);
@@ -143,4 +153,15 @@ test('the notes of the sample are found by search', async () => {
   const { api } = sampleAt('2026-11-21T09:30:00.000Z');
   const { results } = await api.search.find({ text: 'biscuit tin', ranked: false, before: null });
   expect(results.filter(({ kind }) => kind === 'conversation')).toHaveLength(1);
+});
+
+test('somebody of the sample has something that changed several things more than once', async () => {
+  const { api } = sampleAt('2026-11-21T09:30:00.000Z');
+  const people = await api.people.list({ shelf: 'current' });
+  const asa = people.find(({ name }) => name === 'Åsa Lindqvist');
+  const { topics } = await api.observations.history({ personId: asa?.id ?? ('' as never) });
+  expect(topics.map(({ about, several, times }) => [about, several, times])).toEqual([
+    ['her sister', 2, 2],
+    ['her father', 2, 2],
+  ]);
 });
