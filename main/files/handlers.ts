@@ -2,10 +2,11 @@ import type { filesContract } from '../../shared/files/contract.ts';
 import { extensionOf } from '../../shared/files/file.ts';
 import type { FeatureHandlers } from '../../shared/ipc.ts';
 import type { Context } from '../context.ts';
-import { getFileContent, insertFile, listFilesOf, totalOfFiles } from './repository.ts';
+import { getFileContent, insertFile, listFilesOf, listFilesWith, totalOfFiles } from './repository.ts';
 
 export const files: FeatureHandlers<typeof filesContract, Context> = {
   ofConversation: ({ database }, { conversationId }) => listFilesOf(database, conversationId),
+  ofPerson: ({ database }, { personId, before }) => listFilesWith(database, personId, before),
   total: ({ database }) => totalOfFiles(database),
   add: ({ database }, { name, content }) => insertFile(database, name, content),
   save: async ({ database, desk }, { hash, name }) => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
-import { type Attachment, imageTypeOf } from '../../shared/files/file.ts';
-import type { ConversationId } from '../../shared/id.ts';
+import { type Attachment, imageTypeOf, type KeptFile } from '../../shared/files/file.ts';
+import type { ConversationId, PersonId } from '../../shared/id.ts';
+import type { CalendarDate } from '../../shared/time.ts';
 import type { Database } from '../database/driver.ts';
+import { PAGE, type Page, pageOf } from '../database/page.ts';
 
 // A draft names its files in its body; one that was saved or discarded may be taken back until it is erased.
 const IS_USED = `(EXISTS (SELECT 1 FROM attachment WHERE attachment.hash = file.hash)
@@ -16,6 +18,32 @@ export function listFilesOf(database: Database, conversationId: ConversationId):
      WHERE attachment.conversation_id = :conversationId ORDER BY attachment.position`,
     { conversationId },
   );
+}
+
+// Of a conversation in its order: together with the conversation's key that is one number, more than there are files.
+const PLACES = 100;
+
+// Every conversation with the person is passed along indexes; the text of none is read.
+const WITH_PERSON = `
+  SELECT conversation.key * ${PLACES} + ${PLACES - 1} - attachment.position AS key,
+    attachment.hash, attachment.name, file.type, file.size, conversation.id AS conversationId, conversation.held_on AS heldOn
+  FROM conversation_person mine
+    CROSS JOIN conversation INDEXED BY conversation_day ON conversation.key = mine.conversation_key
+    CROSS JOIN attachment ON attachment.conversation_id = conversation.id
+    CROSS JOIN file ON file.hash = attachment.hash
+  WHERE mine.person_id = :personId AND mine.conversation_key <= :newest AND conversation.deleted_at IS NULL
+    AND (mine.conversation_key < :newest OR attachment.position > :position)
+  ORDER BY mine.conversation_key DESC, attachment.position LIMIT ${PAGE + 1}`;
+
+/** 50 files of the conversations with a person after a place, those of the newest conversation first. */
+export function listFilesWith(database: Database, personId: PersonId, before: number | null): Page<KeptFile> {
+  const place = before ?? Number.MAX_SAFE_INTEGER;
+  const newest = Math.floor(place / PLACES);
+  const rows = database.all<Attachment & Pick<KeptFile, 'conversationId'> & { key: number; heldOn: CalendarDate }>(
+    WITH_PERSON,
+    { personId, newest, position: PLACES - 1 - (place - newest * PLACES) },
+  );
+  return pageOf(rows, ({ key: _, heldOn, ...file }) => ({ ...file, on: heldOn }));
 }
 
 /** Number and bytes of the files that belong somewhere. */

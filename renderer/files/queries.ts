@@ -1,5 +1,11 @@
 import { api } from '../api.ts';
-import { createQuery } from '../query.ts';
+import { createPages, createQuery } from '../query.ts';
+
+/** The files of the conversations with one person, page by page. */
+export const useFilesWith = createPages(
+  (input: Parameters<typeof api.files.ofPerson>[0]) => api.files.ofPerson(input),
+  ['files', 'conversations', 'people'],
+);
 
 /** How many files are in the journal, and the bytes they take. */
 export const useFilesTotal = createQuery(

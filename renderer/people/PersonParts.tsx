@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import { PersonTimeline } from '../conversations/PersonTimeline.tsx';
 import { PersonDrafts } from '../drafts/PersonDrafts.tsx';
+import { PersonFiles } from '../files/PersonFiles.tsx';
 import { PersonFollowUps } from '../follow-ups/PersonFollowUps.tsx';
 import { useFollowUps } from '../follow-ups/queries.ts';
 import { PersonPromises } from '../promises/PersonPromises.tsx';
@@ -12,7 +13,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './PersonPage.module.css';
 
-type Part = 'timeline' | 'promises' | 'follow-ups' | 'relations' | 'usual' | 'listening';
+type Part = 'timeline' | 'promises' | 'follow-ups' | 'relations' | 'files' | 'usual' | 'listening';
 
 // They bring the charts along, which the timeline does not need.
 const UsualAndChanges = lazy(() =>
@@ -52,6 +53,7 @@ export function PersonParts({ personId }: { readonly personId: PersonId }) {
             count: relations.value?.length || undefined,
             content: <PersonRelations personId={personId} />,
           },
+          { id: 'files', title: 'Files', content: <PersonFiles personId={personId} /> },
           {
             id: 'usual',
             title: 'Usual and changes',

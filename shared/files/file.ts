@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { conversationId } from '../id.ts';
 import { nameText } from '../text.ts';
+import { calendarDate } from '../time.ts';
 
 /** The largest file that is kept, in bytes. */
 export const LARGEST_FILE = 25 * 1024 * 1024;
@@ -22,6 +24,15 @@ export const attachment = z.strictObject({
   size: z.int(),
 });
 export type Attachment = z.infer<typeof attachment>;
+
+/** A file as it stands on the page of a person: with the conversation it belongs to. */
+export const keptFile = z.strictObject({
+  ...attachment.shape,
+  conversationId,
+  /** The day of the conversation. */
+  on: calendarDate,
+});
+export type KeptFile = z.infer<typeof keptFile>;
 
 function begins(content: Uint8Array, at: number, bytes: readonly number[]): boolean {
   return bytes.every((byte, index) => content[at + index] === byte);

@@ -149,3 +149,43 @@ test('a single changed byte of a file changes the hash by which a backup is chec
   app.context.database.run('UPDATE file SET content = :changed WHERE hash = :hash', { changed, hash });
   expect(contentOf(app.context.database).hash).not.toBe(before.hash);
 });
+
+describe('files of the conversations with a person', () => {
+  const withAda = (before: number | null = null) => app.api.files.ofPerson({ personId: ada, before });
+
+  test('come with their conversation, those of the newest first and of one in their order', async () => {
+    const [picture, paper] = [await add('Whiteboard.png', png), await add('Plan.pdf', plan)];
+    const older = await save([paper]);
+    const files = [paper, picture].map(({ hash, name }) => ({ hash, name }));
+    const newer = aConversation({ personIds: [ada], on: '2026-11-20' as CalendarDate, files });
+    const { id } = await app.api.conversations.save({ conversation: newer, draftId: null });
+    const { items, next } = await withAda();
+    expect(items.map(({ name, conversationId, size }) => [name, conversationId, size])).toEqual([
+      ['Plan.pdf', id, plan.length],
+      ['Whiteboard.png', id, png.length],
+      ['Plan.pdf', older, plan.length],
+    ]);
+    expect([items[0]?.on, next]).toEqual(['2026-11-20', null]);
+    await app.api.conversations.bin({ id });
+    expect((await withAda()).items.map(({ conversationId }) => conversationId)).toEqual([older]);
+  });
+
+  test('come in pages, none twice and none left out, also where a page ends within a conversation', async () => {
+    const added: Attachment[] = [];
+    for (let index = 0; index < 40; index += 1) {
+      added.push(await add(`Plan ${index}.pdf`, new TextEncoder().encode(`plan ${index}`)));
+    }
+    for (let index = 0; index < 3; index += 1) await save(added);
+    const seen: string[] = [];
+    for (let before: number | null = null, page = 0; page < 4; page += 1) {
+      const { items, next } = await withAda(before);
+      seen.push(...items.map(({ conversationId, hash }) => `${conversationId} ${hash}`));
+      before = next;
+      if (next === null) break;
+      expect(items).toHaveLength(50);
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
+    const one = seen.filter((each) => each.startsWith(seen[0]?.slice(0, 36) ?? ''));
+    expect(one.map((each) => each.slice(37))).toEqual(added.map(({ hash }) => hash));
+  });
+});
