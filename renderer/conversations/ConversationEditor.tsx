@@ -3,6 +3,7 @@ import { DraftActions } from '../drafts/DraftActions.tsx';
 import type { DraftSession } from '../drafts/draft-store.ts';
 import { EditorContext } from '../drafts/editor.ts';
 import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
+import { TakenBack } from '../drafts/TakenBack.tsx';
 import { FilesField } from '../files/FilesField.tsx';
 import { useTakenFiles } from '../files/use-taken-files.ts';
 import { shortcutOf } from '../keys.ts';
@@ -71,6 +72,7 @@ export const ConversationEditor = memo(function ConversationEditor({
           {...takenFiles}
         >
           <BinnedNote />
+          <TakenBack />
           <FoundHere id={session.store.getState().conversationId} region={region} />
           <div className={styles.fields}>
             <div className={styles.words}>

@@ -38,10 +38,10 @@ export function NotesField({ alone }: { readonly alone?: Alone | undefined }) {
 
   // The menu gives the focus back to its button when it closes; after that it goes to where there is something to write.
   const toNotes = useCallback(() => void setTimeout(() => area.current?.focus(), 0), []);
-  const applied = useCallback(() => {
+  const applied = useCallback((at: number | undefined) => {
     setPreview(false);
-    toNotes();
-  }, [toNotes]);
+    setTimeout(() => area.current?.focus(at), 0);
+  }, []);
 
   return (
     <div className={styles.notes} data-notes="" data-part="">

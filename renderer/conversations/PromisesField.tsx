@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import { addPromise, isDueHalfTyped, removePromise, setHalfTyped } from '../../shared/drafts/content-rules.ts';
 import type { DraftContent, DraftPromise } from '../../shared/drafts/draft-content.ts';
+import { putBackPromise } from '../../shared/drafts/put-back.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
 import { isCalendarDate } from '../../shared/time.ts';
 import { useDraftState, useEditor, useField, useFields } from '../drafts/editor.ts';
+import { doStep } from '../drafts/steps.ts';
 import { DayField } from '../follow-ups/DayField.tsx';
 import { formatDate } from '../format.ts';
 import { useNames } from '../people/queries.ts';
@@ -38,13 +40,19 @@ export function PromisesField() {
 }
 
 function PromiseList({ onRemoved }: { readonly onRemoved: () => void }) {
-  const { change } = useEditor();
+  const session = useEditor();
   const { promises, personIds } = useFields(({ promises: all, personIds: ids }) => ({ promises: all, personIds: ids }));
   const { value: names = [] } = useNames({ ids: [...personIds] });
   if (promises.length === 0) return null;
 
-  function remove(key: number): void {
-    change((content) => removePromise(content, key));
+  function remove(promise: DraftPromise): void {
+    const index = promises.indexOf(promise);
+    doStep(session, {
+      message: `Promise removed: ${promise.words}`,
+      what: `promise removed: ${promise.words}`,
+      change: (content) => removePromise(content, promise.key),
+      takeBack: (content) => putBackPromise(content, promise, index),
+    });
     // The button that had the focus is gone.
     onRemoved();
   }
@@ -65,7 +73,7 @@ function PromiseList({ onRemoved }: { readonly onRemoved: () => void }) {
           <IconButton
             icon={CloseIcon}
             label={`Remove promise: ${promise.words}`}
-            onPress={() => remove(promise.key)}
+            onPress={() => remove(promise)}
             size="small"
           />
         </li>

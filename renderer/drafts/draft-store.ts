@@ -25,6 +25,7 @@ import { registerFlush } from '../flush.ts';
 import { today } from '../format.ts';
 import { noteUnsaved, registerUnsaved, type Unsaved } from '../unsaved.ts';
 import { createAutosave } from './autosave.ts';
+import type { Step } from './steps.ts';
 
 /** What became of the text: nothing typed yet, typed, in the journal as a draft, not kept, saved as a conversation. */
 export type Keeping = 'untouched' | 'typed' | 'kept' | 'failed' | 'saved';
@@ -44,6 +45,8 @@ export interface DraftState {
   readonly noticedPart: NoticedPart;
   /** The draft was saved or discarded in another window. */
   readonly isGone: boolean;
+  /** What was done at one stroke and can be taken back, the last one last. */
+  readonly steps: readonly Step[];
 }
 
 /** One text that is being written, from the first key to the saved conversation. */
@@ -95,6 +98,7 @@ export function startSession(start: {
     problems: [],
     noticedPart: 'tone',
     isGone: false,
+    steps: [],
   }));
   lastKey += 1;
   const key = lastKey;

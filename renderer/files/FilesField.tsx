@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
+import { putBackFile } from '../../shared/drafts/put-back.ts';
 import type { Attachment } from '../../shared/files/file.ts';
 import { useEditor, useField } from '../drafts/editor.ts';
+import { doStep } from '../drafts/steps.ts';
 import { formatSize } from '../format.ts';
 import { shortcutOf, useAction } from '../keys.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +19,7 @@ import styles from './FilesField.module.css';
  */
 export function FilesField({ isRoomScarce = false }: { readonly isRoomScarce?: boolean | undefined }) {
   const session = useEditor();
-  const [files, setFiles] = useField('files');
+  const [files] = useField('files');
   // It stays when the last one is removed: the focus is in it then.
   const [isShown, setShown] = useState(!isRoomScarce);
   if (!isShown && files.length > 0) setShown(true);
@@ -27,7 +29,13 @@ export function FilesField({ isRoomScarce = false }: { readonly isRoomScarce?: b
   useAction('add-files', choose);
 
   function remove(file: Attachment): void {
-    setFiles(files.filter(({ hash }) => hash !== file.hash));
+    const index = files.indexOf(file);
+    doStep(session, {
+      message: `File removed: ${file.name}`,
+      what: `file ${file.name} removed`,
+      change: (content) => ({ ...content, files: content.files.filter(({ hash }) => hash !== file.hash) }),
+      takeBack: (content) => putBackFile(content, file, index),
+    });
     // The button that had the focus is gone.
     place.current?.querySelector<HTMLElement>('[data-add] button')?.focus();
   }

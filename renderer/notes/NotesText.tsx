@@ -54,7 +54,13 @@ function PlainNotes({
   }, [atFirst]);
 
   useLayoutEffect(() => {
-    handle.current = { focus: () => area.current?.focus(), blur: () => area.current?.blur() };
+    handle.current = {
+      focus(at) {
+        area.current?.focus();
+        if (at !== undefined) area.current?.setSelectionRange(at, at);
+      },
+      blur: () => area.current?.blur(),
+    };
     return () => {
       handle.current = null;
     };

@@ -13,7 +13,7 @@ import { useOwnWords } from '../words/queries.ts';
 import { isSpellingChecked } from '../words/spelling.ts';
 import { NotesFind } from './NotesFind.tsx';
 import { type Offers, offersAt } from './notes-completion.ts';
-import { createNotesView, replaceText, showCaret } from './notes-view.ts';
+import { createNotesView, goTo, replaceText, showCaret } from './notes-view.ts';
 import { teachWords } from './own-words.ts';
 import type { NotesHandle, TakenOver } from './take-over.ts';
 
@@ -63,7 +63,13 @@ export function RichNotes({
       told = content.notes;
       replaceText(made, told);
     });
-    handle.current = { focus: () => made.focus(), blur: () => made.contentDOM.blur() };
+    handle.current = {
+      focus(at) {
+        made.focus();
+        if (at !== undefined) goTo(made, at);
+      },
+      blur: () => made.contentDOM.blur(),
+    };
     goOn(made, start);
     setView(made);
     return () => {

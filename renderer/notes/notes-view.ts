@@ -146,6 +146,12 @@ function select(view: EditorView, { anchor, head }: Selected): void {
   view.dispatch({ selection: EditorSelection.single(Math.min(anchor, end), Math.min(head, end)) });
 }
 
+/** Puts the caret at a place, as far as there is text, and shows it. */
+export function goTo(view: EditorView, at: number): void {
+  select(view, { anchor: at, head: at });
+  showCaret(view);
+}
+
 /** Brings the caret into sight with as little movement as possible. */
 export function showCaret(view: EditorView): void {
   view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main) });

@@ -10,7 +10,8 @@ export interface TakenOver {
 
 /** What can be done with the notes from outside, in whichever field they are. */
 export interface NotesHandle {
-  focus(): void;
+  /** With a place, the caret goes there. */
+  focus(at?: number): void;
   blur(): void;
 }
 

@@ -12,6 +12,7 @@ import { WouldHelpField } from '../conversations/WouldHelpField.tsx';
 import type { DraftSession } from '../drafts/draft-store.ts';
 import { EditorContext } from '../drafts/editor.ts';
 import { KeepingStatus } from '../drafts/KeepingStatus.tsx';
+import { TakenBack } from '../drafts/TakenBack.tsx';
 import { FilesField } from '../files/FilesField.tsx';
 import { useTakenFiles } from '../files/use-taken-files.ts';
 import { shortcutOf, useAction } from '../keys.ts';
@@ -170,6 +171,7 @@ function QuickCapture({ session, onBeginAnew }: { readonly session: DraftSession
     <EditorContext value={session}>
       <main className={styles.window} {...takenFiles}>
         <OutageBanner />
+        <TakenBack />
         <header className={styles.head}>
           <h1 className={styles.title}>Quick capture</h1>
           <WrittenAfter />

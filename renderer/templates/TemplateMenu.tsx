@@ -1,17 +1,21 @@
 import { useCallback, useState } from 'react';
-import { withTemplate } from '../../shared/templates/rules.ts';
+import { firstPlace, withTemplate } from '../../shared/templates/rules.ts';
 import type { Template } from '../../shared/templates/template.ts';
 import { useEditor } from '../drafts/editor.ts';
+import { doStep } from '../drafts/steps.ts';
 import { readNextContact } from '../follow-ups/read-when.ts';
-import { shortcutOf, useAction } from '../keys.ts';
-import { navigate } from '../route.ts';
+import { performAction, shortcutOf, useAction } from '../keys.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import { toast } from '../ui/toast.ts';
 import { useTemplates } from './queries.ts';
 
 /** Begins the conversation with a template, by its key too. What is written stays as it is. */
-export function TemplateMenu({ onApplied }: { readonly onApplied: () => void }) {
+export function TemplateMenu({
+  onApplied,
+}: {
+  /** Hears where in the notes one begins to write, where something was added to them. */
+  readonly onApplied: (at: number | undefined) => void;
+}) {
   const session = useEditor();
   const { value: templates = [] } = useTemplates({});
   const [isOpen, setOpen] = useState(false);
@@ -21,30 +25,22 @@ export function TemplateMenu({ onApplied }: { readonly onApplied: () => void }) 
   );
 
   function apply(template: Template): void {
-    const before = session.store.getState();
-    session.change((content) =>
-      withTemplate(content, template, {
-        isNew: before.conversationId === null,
-        read: readNextContact,
-      }),
-    );
-    const after = session.store.getState().content;
-    session.store.setState({ noticedPart: template.opens });
-    toast(`Template added: ${template.name}`, {
-      label: 'Undo',
-      onAction: () => {
-        const isSame = session.store.getState().content === after;
-        if (isSame) session.change(() => before.content);
-        toast(isSame ? `Undone: template ${template.name}` : 'The text was changed since, so it stays as it is');
-      },
+    const { content: before, conversationId } = session.store.getState();
+    const after = withTemplate(before, template, { isNew: conversationId === null, read: readNextContact });
+    doStep(session, {
+      message: `Template added: ${template.name}`,
+      what: `template ${template.name}`,
+      change: () => after,
+      takeBack: (content) => (content === after ? before : content),
     });
-    onApplied();
+    session.store.setState({ noticedPart: template.opens });
+    onApplied(firstPlace(before.notes, after.notes, template.notes) ?? undefined);
   }
 
   const entries: readonly MenuEntry[] = [
     ...templates.map((template) => ({ id: template.id, label: template.name, onAction: () => apply(template) })),
     ...(templates.length === 0 ? [] : (['separator'] as const)),
-    { id: 'edit', label: 'Edit templates…', onAction: () => navigate({ page: 'settings' }) },
+    { id: 'edit', label: 'Edit templates…', onAction: () => performAction('go-settings-templates') },
   ];
   return (
     <MenuButton

@@ -8,6 +8,19 @@ export function notesWith(notes: string, skeleton: string): string {
 }
 
 /**
+ * Where one begins to write in notes to which a skeleton was added: below its first heading, or at the end of its first
+ * line. Null where it was there before, or there is none.
+ */
+export function firstPlace(before: string, after: string, skeleton: string): number | null {
+  const begins = before === after || skeleton === '' ? -1 : after.lastIndexOf(skeleton);
+  if (begins < 0) return null;
+  const lead = skeleton.length - skeleton.trimStart().length;
+  const lineEnd = skeleton.indexOf('\n', lead);
+  if (lineEnd < 0) return begins + skeleton.length;
+  return begins + lineEnd + (skeleton.startsWith('#', lead) ? 1 : 0);
+}
+
+/**
  * A conversation with what a template adds. Nothing that is written is changed: the notes go on below, and length and
  * next contact are set only where there is none. The channel is set in a new conversation without marks, because marks
  * belong to the channel on which they were made.

@@ -128,6 +128,18 @@ describe('marks', () => {
       { about: 'the team', mayMean: 'Proud of them.', mayMeanOn: '2026-11-21', observations: [] },
     ]);
     await app.user.click(screen.getByRole('button', { name: 'Remove moment: the price' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add another moment' }));
+    await app.user.keyboard('{Control>}z{/Control}');
+    expect((await screen.findAllByText('Undone: moment removed: the price')).length).toBeGreaterThan(0);
+    await app.user.click(
+      within(screen.getByRole('radiogroup', { name: 'Moments' })).getByRole('radio', { name: 'the price' }),
+    );
+    expect([field('Moment').value, marked('Pace'), field('What was seen or heard').value]).toEqual([
+      'the price',
+      'slower',
+      'A long breath.',
+    ]);
+    await app.user.click(screen.getByRole('button', { name: 'Remove moment: the price' }));
     await app.user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(async () => expect((await newest(app)).moments.map(({ about }) => about)).toEqual(['the team']));
   });

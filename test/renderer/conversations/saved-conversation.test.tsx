@@ -72,6 +72,8 @@ describe('a saved conversation', () => {
     await openSaved(desk, id);
     await app.user.click(await screen.findByRole('button', { name: 'Remove promise: Send the plan' }));
     expect(document.activeElement).toBe(field('Promise'));
+    await app.user.click(screen.getByRole('button', { name: 'Undo' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Remove promise: Send the plan' }));
     await app.user.clear(field('Follow up'));
     await app.user.keyboard('{Control>}{Enter}{/Control}');
     await status('Saved');
@@ -80,6 +82,23 @@ describe('a saved conversation', () => {
     await app.api.undo.undo({});
     expect(await app.api.promises.ofConversation({ conversationId: id })).toHaveLength(1);
     expect(await app.api.followUps.ofConversation({ conversationId: id })).toMatchObject({ dueOn: '2026-12-04' });
+  });
+
+  test('keeps a promise whose removal was taken back', async () => {
+    const desk = await open();
+    const { app, ada } = desk;
+    const promise = { id: null, personId: ada, givenBy: 'me' as const, words: 'Send the plan', dueOn: null };
+    const id = await saved(desk, { promises: [promise] });
+    const [before] = await app.api.promises.ofConversation({ conversationId: id });
+    await openSaved(desk, id);
+    await app.user.click(await screen.findByRole('button', { name: 'Remove promise: Send the plan' }));
+    await app.user.click(screen.getByRole('button', { name: 'Undo' }));
+    await app.user.type(field('Title'), ' again');
+    await app.user.keyboard('{Control>}{Enter}{/Control}');
+    await status('Saved');
+    expect((await app.api.promises.ofConversation({ conversationId: id })).map((each) => each.id)).toEqual([
+      before?.id,
+    ]);
   });
 
   test('goes to the bin from its menu and comes back from there', async () => {

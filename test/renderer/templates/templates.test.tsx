@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 // Read before the first test, so that none waits for it.
 import '../../../renderer/conversations/ConversationPage.tsx';
@@ -27,10 +27,36 @@ test('a key opens the templates; one fills what is empty, adds below what is wri
   await app.user.keyboard('{ArrowDown}{Enter}');
   await waitFor(() => expect(field('Notes').value).toMatch(/^She called\.\n\n## What they want to be different/));
   await waitFor(() => expect(document.activeElement).toBe(field('Notes')));
+  // The caret waits below the first heading.
+  await waitFor(() => {
+    const { value, selectionStart } = field('Notes');
+    expect(value.slice(0, selectionStart ?? 0)).toBe('She called.\n\n## What they want to be different\n');
+  });
   expect([field('Minutes').value, field('Follow up').value]).toEqual(['60', 'in 1 week']);
   expect(screen.getByRole('tab', { name: 'Listening' }).getAttribute('aria-selected')).toBe('true');
   await app.user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(field('Notes').value).toBe('She called.'));
+
+  // By the key, too, where no text field has it.
+  await app.user.keyboard('{Control>}t{/Control}');
+  await screen.findByRole('menu', { name: 'Template' });
+  await app.user.keyboard('{Enter}');
+  await waitFor(() => expect(field('Notes').value).toMatch(/^She called\.\n\n## How we met/));
+  act(() => screen.getByRole('button', { name: 'Add promise' }).focus());
+  await app.user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(field('Notes').value).toBe('She called.'));
+});
+
+test('the menu leads to the templates in Settings', async () => {
+  const app = startApp();
+  app.render({ page: 'new-conversation' });
+  await screen.findByRole('heading', { level: 1, name: 'New conversation' });
+  await app.user.keyboard('{Control>}t{/Control}');
+  await screen.findByRole('menu', { name: 'Template' });
+  await app.user.keyboard('{End}{Enter}');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Templates' })),
+  );
 });
 
 test('a template is edited in Settings by a key, and its next contact has to be understood', async () => {

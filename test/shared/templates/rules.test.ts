@@ -4,7 +4,7 @@ import { emptyContent } from '../../../shared/drafts/draft-content.ts';
 import { readDate } from '../../../shared/follow-ups/plain-words.ts';
 import type { PersonId } from '../../../shared/id.ts';
 import { BUILT_IN_TEMPLATES } from '../../../shared/templates/built-in.ts';
-import { notesWith, withTemplate } from '../../../shared/templates/rules.ts';
+import { firstPlace, notesWith, withTemplate } from '../../../shared/templates/rules.ts';
 import type { Template } from '../../../shared/templates/template.ts';
 import type { CalendarDate, Zone } from '../../../shared/time.ts';
 
@@ -67,4 +67,20 @@ describe('a template', () => {
 
 test('the next contact of every template that comes with a journal is understood', () => {
   expect(BUILT_IN_TEMPLATES.filter(({ followUp }) => read(followUp) === null)).toEqual([]);
+});
+
+test.each([
+  ['', '## One\n\n## Two\n', '## One\n'],
+  ['Written.', '## One\n\n## Two\n', 'Written.\n\n## One\n'],
+  ['', '\n## One\n', '\n## One\n'],
+  ['', '- asked:\n- told:', '- asked:'],
+  ['', 'In one line', 'In one line'],
+])('in %j with the skeleton %j one begins to write after %j', (before, skeleton, expected) => {
+  const after = notesWith(before, skeleton);
+  expect(after.slice(0, firstPlace(before, after, skeleton) ?? 0)).toBe(expected);
+});
+
+test('where nothing is added to the notes, there is no place to begin', () => {
+  expect(firstPlace('## One\n', '## One\n', '## One\n')).toBe(null);
+  expect(firstPlace('', '', '')).toBe(null);
 });
