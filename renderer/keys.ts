@@ -126,21 +126,37 @@ export function isKeyOf(id: ActionId, event: KeyboardEvent): boolean {
   return matches(event, shortcutOf(id));
 }
 
+// A box to search in often has the focus before anybody types: there is nothing of its own to take back then.
+const typedInto = new WeakSet<EventTarget>();
+
+function hasOwnUndo(target: EventTarget | null): boolean {
+  const isUntouched = target instanceof HTMLElement && target.matches('[role="searchbox"]') && !typedInto.has(target);
+  return isTyping(target) && !isUntouched;
+}
+
 /** Listens to the keys of every action. What a widget has used itself (prevented) is left alone. */
 export function startKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     for (const { id, keys } of ACTIONS) {
       if (keys === '' || !matches(event, keys)) continue;
-      const ownUndo = id === 'undo' || id === 'redo';
+      const isUndo = id === 'undo' || id === 'redo';
       // A text field has its own undo, plain letters are text there, and Alt with an arrow opens its choices.
-      if (isTyping(event.target) && (ownUndo || keys.length === 1 || keys.startsWith('Alt+Arrow'))) continue;
+      if (isUndo && hasOwnUndo(event.target)) continue;
+      if (isTyping(event.target) && (keys.length === 1 || keys.startsWith('Alt+Arrow'))) continue;
       // A list's letters belong to its rows, which listen themselves.
       if (keys.length === 1) continue;
       if (performAction(id)) event.preventDefault();
       return;
     }
   };
+  const onInput = ({ target }: Event): void => {
+    if (target !== null) typedInto.add(target);
+  };
   window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  window.addEventListener('input', onInput, true);
+  return () => {
+    window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('input', onInput, true);
+  };
 }

@@ -48,13 +48,22 @@ export function report(error: unknown): void {
 /** The last act that was told of, and its message. */
 let last: { readonly step: Promise<number | undefined>; readonly close: () => void } | undefined;
 
+let closeSaid: (() => void) | undefined;
+
+/** Says what was undone or done again, in the place of what was said of that before: only the last holds. */
+export function sayUndone(message: string): void {
+  const close = toast(message);
+  closeSaid?.();
+  closeSaid = close;
+}
+
 /** Takes the last act back and says which it was; a given one only as long as nothing else was done since. */
 export async function undoLast(step?: number): Promise<void> {
   try {
     const { label, step: undone } = await api.undo.undo(step === undefined ? {} : { step });
     // Its message has nothing left to offer.
     if (undone !== null && (await last?.step) === undone) last?.close();
-    toast(label === null ? 'Nothing to undo' : `Undone: ${label}`);
+    sayUndone(label === null ? 'Nothing to undo' : `Undone: ${label}`);
   } catch (error) {
     const isPassed = error instanceof AppError && error.details.rule === 'not_the_last';
     if (!isPassed) return report(error);
@@ -66,7 +75,7 @@ export async function undoLast(step?: number): Promise<void> {
 export async function redoLast(): Promise<void> {
   try {
     const { label } = await api.undo.redo({});
-    toast(label === null ? 'Nothing to redo' : `Done again: ${label}`);
+    sayUndone(label === null ? 'Nothing to redo' : `Done again: ${label}`);
   } catch (error) {
     report(error);
   }

@@ -153,6 +153,9 @@ function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => voi
         onPerform={perform}
         optionId={optionId}
       />
+      <div role="status">
+        {items.length === 0 && wanted !== '' && !isEarly && <p className={styles.none}>Nothing is called that.</p>}
+      </div>
     </div>
   );
 }

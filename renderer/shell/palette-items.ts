@@ -1,6 +1,7 @@
 import type { PersonSummary } from '../../shared/people/person.ts';
 import { foldName } from '../../shared/people/rules.ts';
 import type { SavedView } from '../../shared/people/table.ts';
+import { asValue } from '../../shared/search/completion.ts';
 import type { SavedSearch, SearchResult } from '../../shared/search/contract.ts';
 import { formatDate } from '../format.ts';
 import { ACTIONS, type Action, canPerform } from '../keys.ts';
@@ -152,7 +153,12 @@ function groupsOfSign(
   }
   if (sign === '@') {
     const named = text === '' ? people : namedFirst(findPeople(people, text), text);
-    return withItems([{ name: 'People', items: usedFirst(named.map(personItem)).slice(0, MOST.only) }]);
+    const items = usedFirst(named.map(personItem)).slice(0, MOST.only);
+    return withItems([
+      { name: 'People', items },
+      // Who is archived or waits in the bin is found there.
+      { name: 'Search', items: items.length > 0 ? [] : [searchItem(text, `Search the journal for “${text}”`)] },
+    ]);
   }
   const wanted = foldName(text);
   const exact = tags.filter((tag) => foldName(tag) === wanted);
@@ -162,11 +168,21 @@ function groupsOfSign(
   return withItems([
     { name: 'Tags', items: exact.length > 0 ? [] : found.slice(0, MOST.only).map(tagItem) },
     { name: 'People', items: text === '' ? [] : people.filter(isWith).slice(0, MOST.only).map(personItem) },
+    // A tag may be one of conversations, or of nobody who is here now.
+    { name: 'Search', items: exact.map(taggedItem) },
   ]);
 }
 
 function nameOf({ name }: Action): string {
   return name;
+}
+
+function searchItem(text: string, label: string): PaletteItem {
+  return { id: 'search', label, detail: '', act: { kind: 'go', route: { page: 'search', text } } };
+}
+
+function taggedItem(tag: string): PaletteItem {
+  return { ...searchItem(`tag:${asValue(tag)}`, `Everything tagged “${tag}”`), id: `tagged ${tag}` };
 }
 
 function tagItem(tag: string): PaletteItem {
@@ -223,14 +239,7 @@ export function paletteGroups(
     { name: 'Promises', items: usedFirst(ofKind('promise')).slice(0, MOST.promises) },
     {
       name: 'Search',
-      items: [
-        {
-          id: 'search',
-          label: `Search the journal for “${text}”`,
-          detail: '',
-          act: { kind: 'go', route: { page: 'search', text } },
-        },
-      ],
+      items: [searchItem(text, `Search the journal for “${text}”`)],
     },
   ]);
 }

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, canPerform, keysOf, performAction, startKeys, useAction } from '../../renderer/keys.ts';
+import { SearchField } from '../../renderer/ui/SearchField.tsx';
 import { onStop } from '../support/running.ts';
 
 function Handles({ id, done }: { readonly id: Parameters<typeof useAction>[0]; readonly done: () => void }) {
@@ -44,6 +45,23 @@ describe('a key', () => {
     expect(done).toEqual([]);
     await user.click(document.body);
     await user.keyboard('{Control>}z{/Control}');
+    expect(done).toEqual(['undo']);
+  });
+
+  it('takes back the last act from a box to search in, until something is typed there', async () => {
+    onStop(startKeys());
+    const done: string[] = [];
+    render(
+      <>
+        <Handles id="undo" done={() => done.push('undo')} />
+        <SearchField label="Search" onChange={() => undefined} value="" />
+      </>,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByLabelText('Search'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(done).toEqual(['undo']);
+    await user.keyboard('a{Backspace}{Control>}z{/Control}');
     expect(done).toEqual(['undo']);
   });
 

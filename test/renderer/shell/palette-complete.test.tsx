@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { toastQueue } from '../../../renderer/ui/toast.ts';
 import { ACTIONS, type Action, type ActionId } from '../../../shared/actions.ts';
 import { startApp } from '../../support/app.tsx';
+import { aConversation } from '../../support/conversations.ts';
 
 // What one test did must not stand on the page of the next.
 afterEach(() => toastQueue.clear());
@@ -109,10 +110,32 @@ test('# asks for tags; Enter on one shows who has it', async () => {
   expect(groups()).toEqual(['Tags', 'People']);
   await app.user.keyboard('{Enter}');
   expect((line as HTMLInputElement).value.toLowerCase()).toBe('#renewal');
-  expect(groups()).toEqual(['People']);
-  expect(names()).toEqual(['Anna Lindqvist', 'Ben Okafor']);
+  expect(groups()).toEqual(['People', 'Search']);
+  expect(names()).toEqual(['Anna Lindqvist', 'Ben Okafor', 'Everything tagged “Renewal”']);
   await app.user.keyboard('{Enter}');
   expect(await screen.findByRole('heading', { level: 1, name: 'Anna Lindqvist' })).toBeTruthy();
+});
+
+test('a tag of conversations leads to them, somebody who is not listed to the search, and nothing found says so', async () => {
+  const { app } = await openWithTags();
+  const [anna] = await app.api.people.list({ shelf: 'current' });
+  if (anna === undefined) throw new Error('Nobody is here.');
+  await app.user.keyboard('#first call');
+  expect(screen.queryAllByRole('option')).toEqual([]);
+  expect(screen.getByText('Nothing is called that.')).toBeTruthy();
+  const conversation = aConversation({ personIds: [anna.id], tags: ['first call'] });
+  await app.api.conversations.save({ conversation, draftId: null });
+  await waitFor(() => expect(names()).toEqual(['Everything tagged “first call”']));
+  expect(screen.queryByText('Nothing is called that.')).toBe(null);
+  await app.user.keyboard('{Enter}');
+  await waitFor(() => expect(window.location.hash).toBe(`#/search/${encodeURIComponent('tag:"first call"')}`));
+
+  await app.user.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('dialog', { name: 'Command palette' });
+  await app.user.keyboard('@nobody of that name');
+  expect(names()).toEqual(['Search the journal for “nobody of that name”']);
+  await app.user.keyboard('{Control>}a{/Control}>no act of that name');
+  expect(screen.getByText('Nothing is called that.')).toBeTruthy();
 });
 
 test('what is used often comes before what was used once, later', async () => {

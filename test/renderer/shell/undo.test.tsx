@@ -41,6 +41,8 @@ test('acts of different pages are taken back one after the other, each is named,
   await app.user.keyboard('{Control>}z{/Control}');
   await screen.findAllByText('Undone: keep promise');
   expect(await promises('open')).toEqual([draft]);
+  // What was said before does not hold any more.
+  await waitFor(() => expect(screen.queryAllByText('Undone: edit person', { selector: '[role] *' })).toEqual([]));
   await app.user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
   await screen.findAllByText('Done again: keep promise');
   expect(await promises('closed')).toEqual([draft]);
