@@ -7,7 +7,7 @@ import { useSavedSearches, useSearch } from '../search/queries.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './CommandPalette.module.css';
 import { PaletteList } from './PaletteList.tsx';
-import { forgetUses, type PaletteItem, paletteGroups, rememberUse, signOf } from './palette-items.ts';
+import { forgetUses, itemOfKey, type PaletteItem, paletteGroups, rememberUse, signOf } from './palette-items.ts';
 
 /** Everything by its name: what can be done, people, conversations, promises. */
 export function CommandPalette() {
@@ -121,6 +121,12 @@ function Palette({ onPerform }: { readonly onPerform: (item: PaletteItem) => voi
       event.preventDefault();
       if (isEarly && chosen.act.kind === 'go') setEntered(true);
       else perform(chosen);
+    } else {
+      // A key that leads elsewhere leaves the palette, as its entry does.
+      const item = itemOfKey(event.nativeEvent);
+      if (item === undefined) return;
+      event.preventDefault();
+      onPerform(item);
     }
   }
 

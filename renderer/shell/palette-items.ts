@@ -4,7 +4,7 @@ import type { SavedView } from '../../shared/people/table.ts';
 import { asValue } from '../../shared/search/completion.ts';
 import type { SavedSearch, SearchResult } from '../../shared/search/contract.ts';
 import { formatDate } from '../format.ts';
-import { ACTIONS, type Action, canPerform } from '../keys.ts';
+import { ACTIONS, type Action, canPerform, isKeyOf } from '../keys.ts';
 import { find, findPeople } from '../people/find-people.ts';
 import type { Route } from '../route.ts';
 import { routeTo } from '../search/results.ts';
@@ -75,6 +75,15 @@ function usedFirst(items: readonly PaletteItem[]): readonly PaletteItem[] {
 
 function actionItem(action: Action): PaletteItem {
   return { id: `action ${action.id}`, label: action.name, detail: '', act: { kind: 'perform', action } };
+}
+
+/** The entry whose own key was pressed. Undo and redo are about what is typed in the line. */
+export function itemOfKey(event: KeyboardEvent): PaletteItem | undefined {
+  const action = ACTIONS.find(
+    ({ id, keys, palette }) =>
+      palette && keys.startsWith('Mod+') && id !== 'undo' && id !== 'redo' && isKeyOf(id, event) && canPerform(id),
+  );
+  return action && actionItem(action);
 }
 
 function personItem({ id, name, role, organisationName }: PersonSummary): PaletteItem {

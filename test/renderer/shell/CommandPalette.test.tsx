@@ -59,6 +59,15 @@ test('an action is found by some of its letters and performed with Enter', async
   expect(screen.queryByRole('dialog', { name: 'Command palette' })).toBe(null);
 });
 
+test('the key of an action performs it and closes the palette; in its line undo is about what was typed', async () => {
+  const { app, line } = await openPalette();
+  await app.user.keyboard('follo{Control>}z{/Control}');
+  expect(line.isConnected).toBe(true);
+  await app.user.keyboard('{Control>}2{/Control}');
+  expect(await screen.findByRole('heading', { level: 1, name: 'People' })).toBeTruthy();
+  expect(screen.queryByRole('dialog', { name: 'Command palette' })).toBe(null);
+});
+
 test('a person is found by their name, written roughly', async () => {
   const { app, anna } = await openPalette();
   await app.user.keyboard('lindqist');
