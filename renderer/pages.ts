@@ -64,10 +64,11 @@ export const pages = {
 const AFTER_START_MS = 1000;
 
 /** Reads the other pages once the first is shown and nothing else is to be done, so that going there is immediate. */
-export function preloadPages(): void {
-  setTimeout(() => {
+export function preloadPages(): () => void {
+  const timer = setTimeout(() => {
     window.requestIdleCallback?.(() => {
       for (const page of Object.values(load)) void page();
     });
   }, AFTER_START_MS);
+  return () => clearTimeout(timer);
 }

@@ -16,8 +16,12 @@ import { TravellingComputer } from './travelling-computer.ts';
 
 /** A busy machine may take long to start it. */
 const LAUNCH_MS = 60_000;
-/** The library that lies about the time now and then breaks a program of many threads while that starts. */
-const LAUNCHES = 4;
+/**
+ * The library that lies about the time now and then breaks a program of many threads while that starts, and then mostly
+ * several times one after the other.
+ */
+const LAUNCHES = 12;
+const PAUSE_MS = 1500;
 /** Between setting the clock and asking for it the first time no more passes. */
 const SET_WITHIN_MS = 5000;
 
@@ -67,6 +71,7 @@ export async function prepareElectron(folder: string): Promise<ElectronStage | u
     } catch (error) {
       electron?.process().kill('SIGKILL');
       if (left === 1) throw error;
+      await wait(PAUSE_MS);
       return await launch(executablePath, env, left - 1);
     }
   };
