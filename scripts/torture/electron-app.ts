@@ -20,7 +20,7 @@ const LAUNCH_MS = 60_000;
  * The library that lies about the time now and then breaks a program of many threads while that starts, and then mostly
  * several times one after the other.
  */
-const LAUNCHES = 12;
+const LAUNCHES = 6;
 const PAUSE_MS = 1500;
 /** Between setting the clock and asking for it the first time no more passes. */
 const SET_WITHIN_MS = 5000;
