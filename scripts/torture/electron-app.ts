@@ -278,9 +278,11 @@ interface Due {
 }
 
 function environment(): Record<string, string> {
+  // The library looks through all of them at each question, and breaks when the program changes one meanwhile: npm's make
+  // that likely.
   return Object.fromEntries(
     Object.entries(process.env).filter(
-      (entry): entry is [string, string] => entry[0] !== 'TZ' && entry[1] !== undefined,
+      (entry): entry is [string, string] => entry[1] !== undefined && !/^(?:npm_|VITE|TZ$)/.test(entry[0]),
     ),
   );
 }
