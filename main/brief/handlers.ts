@@ -4,7 +4,7 @@ import type { FeatureHandlers } from '../../shared/ipc.ts';
 import { todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { getConversation } from '../conversations/repository.ts';
-import { listOpenFollowUpsOfPerson } from '../follow-ups/repository.ts';
+import { listOpenFollowUpsOfPerson } from '../follow-ups/lists.ts';
 import { listUsual } from '../observations/repository.ts';
 import { getOrganisation } from '../organisations/repository.ts';
 import { getPerson } from '../people/repository.ts';

@@ -1,7 +1,7 @@
 import type { FollowUpKind } from '../../shared/follow-ups/contract.ts';
 import { toMatchIn } from '../../shared/search/match.ts';
 import { parseWords } from '../../shared/search/query-language.ts';
-import type { FollowUpFilter } from './repository.ts';
+import type { FollowUpFilter } from './lists.ts';
 
 /** What was asked for, as the statements of the list take it; undefined when it leaves everything. */
 export function toFilter(

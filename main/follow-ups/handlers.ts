@@ -10,15 +10,13 @@ import type { Context } from '../context.ts';
 import { remembered } from '../database/remembered.ts';
 import { requirePeople } from '../people/repository.ts';
 import { toFilter } from './filter.ts';
+import { listFollowUps, listFollowUpsAt, listPendingMoments } from './lists.ts';
 import {
   type FollowUpChange,
   findFollowUpOfConversation,
   getFollowUp,
   getOccurrence,
   insertFollowUp,
-  listFollowUps,
-  listFollowUpsAt,
-  listPendingMoments,
   updateFollowUp,
   updateMissedToSeen,
 } from './repository.ts';

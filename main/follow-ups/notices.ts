@@ -7,7 +7,7 @@ import { instantAfter, localAt, todayOf } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { remindOfPromises, takePromisesToRemindOf } from '../promises/reminders.ts';
 import { listDuePromises } from '../promises/repository.ts';
-import { listPendingUpTo } from './repository.ts';
+import { listPendingUpTo } from './lists.ts';
 
 const NAMES_SHOWN = 3;
 /** More than so many at once become one. */

@@ -3,8 +3,9 @@ import { sortUnnoticed } from '../../shared/follow-ups/rules.ts';
 import { addDays, type CalendarDate, dateAt, type Instant, todayOf, type Zone } from '../../shared/time.ts';
 import type { Context } from '../context.ts';
 import { errorFacts } from '../log.ts';
+import { listPendingUpTo } from './lists.ts';
 import { createNotices, type NoticeOptions } from './notices.ts';
-import { getLastSeen, insertNotice, listPendingUpTo, updateLastSeen } from './repository.ts';
+import { getLastSeen, insertNotice, updateLastSeen } from './repository.ts';
 
 /** How often the wall clock is looked at. A long timer would be wrong after sleep and after every change of the clock. */
 const TICK_MS = 30_000;

@@ -5,7 +5,7 @@ import type { organisationsContract } from '../../shared/organisations/contract.
 import { aboutOfBoth, isAboutTooLong } from '../../shared/organisations/organisation.ts';
 import type { Context } from '../context.ts';
 import { pageConversationsOfOrganisation } from '../conversations/repository.ts';
-import { listFollowUpsOfOrganisation } from '../follow-ups/repository.ts';
+import { listFollowUpsOfOrganisation } from '../follow-ups/lists.ts';
 import { listPromisesOfOrganisation } from '../promises/repository.ts';
 import { followName } from '../search/follow-name.ts';
 import * as repository from './repository.ts';
