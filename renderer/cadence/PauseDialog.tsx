@@ -6,6 +6,7 @@ import { api } from '../api.ts';
 import { DayField } from '../follow-ups/DayField.tsx';
 import { formatDate, today } from '../format.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import type { KeptParts } from '../ui/HalfTyped.tsx';
 
 export interface PauseDialogProps {
   readonly personId: PersonId;
@@ -16,7 +17,8 @@ export interface PauseDialogProps {
 /** Asks until when somebody is left alone. */
 export function PauseDialog({ personId, personName, onClose }: PauseDialogProps) {
   const [until, setUntil] = useState<string | null>(addMonths(today(), 1));
-  const isDay = until !== null && isCalendarDate(until) && until > today();
+  const [parts, setParts] = useState<KeptParts['parts']>(null);
+  const isDay = parts === null && until !== null && isCalendarDate(until) && until > today();
 
   async function save(): Promise<void> {
     if (!isDay) return;
@@ -35,7 +37,16 @@ export function PauseDialog({ personId, personName, onClose }: PauseDialogProps)
       title="Pause until"
     >
       <p>{personName} is not named before that day.</p>
-      <DayField autoFocus label="Day" minimum={today()} onChange={setUntil} value={until} />
+      <DayField
+        autoFocus
+        description={parts === null ? undefined : 'Not a whole day yet'}
+        label="Day"
+        minimum={today()}
+        onChange={setUntil}
+        onParts={setParts}
+        parts={parts}
+        value={until}
+      />
     </FormDialog>
   );
 }

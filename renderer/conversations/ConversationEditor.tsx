@@ -73,7 +73,7 @@ export const ConversationEditor = memo(function ConversationEditor({
         >
           <BinnedNote />
           <TakenBack />
-          <FoundHere id={session.store.getState().conversationId} region={region} />
+          <FoundHere region={region} session={session} />
           <div className={styles.fields}>
             <div className={styles.words}>
               <WithField />

@@ -11,6 +11,7 @@ import { formatDate } from '../format.ts';
 import { useNames } from '../people/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import { focusFirstPart, HALF_TYPED_DAY } from '../ui/HalfTyped.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon, PlusIcon } from '../ui/icons.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
@@ -24,16 +25,15 @@ const GIVEN_BY = [
   { value: 'them', label: 'them' },
 ] as const;
 
-const HOW_TO_END_IT = 'The day is half typed: finish it, or empty it.';
-
 /** The words given in the conversation, by either side. */
 export function PromisesField() {
-  const words = useRef<HTMLInputElement>(null);
+  const add = useRef<HTMLDivElement>(null);
   return (
     <div data-part="">
       <Field label="Promises" layout="column">
-        <PromiseList onRemoved={() => words.current?.focus()} />
-        <NewPromise input={words} />
+        {/* The button that had the focus is gone; out of a text field, Undo brings the promise back. */}
+        <PromiseList onRemoved={() => add.current?.querySelector<HTMLElement>('button')?.focus()} />
+        <NewPromise addRef={add} />
       </Field>
     </div>
   );
@@ -53,7 +53,6 @@ function PromiseList({ onRemoved }: { readonly onRemoved: () => void }) {
       change: (content) => removePromise(content, promise.key),
       takeBack: (content) => putBackPromise(content, promise, index),
     });
-    // The button that had the focus is gone.
     onRemoved();
   }
 
@@ -82,12 +81,13 @@ function PromiseList({ onRemoved }: { readonly onRemoved: () => void }) {
   );
 }
 
-function NewPromise({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {
+function NewPromise({ addRef }: { readonly addRef: React.RefObject<HTMLDivElement | null> }) {
   const [promise] = useField('promise');
   const [halfTyped] = useField('halfTyped');
   const { change, store } = useEditor();
   const isInTheWay = useDraftState(({ problems }) => problems.includes('due'));
   const [wasAsked, setWasAsked] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const due = useRef<HTMLDivElement>(null);
   const words = halfTyped?.dueWords ?? '';
   const isHalfTyped = halfTyped?.due !== undefined || words.trim() !== '';
@@ -106,7 +106,7 @@ function NewPromise({ input }: { readonly input: React.RefObject<HTMLInputElemen
     // Added now, it would have another day than the one that is being typed.
     if (content.promise.words.trim() !== '' && isDueHalfTyped(content)) {
       setWasAsked(true);
-      due.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus();
+      focusFirstPart(due.current);
       return;
     }
     setWasAsked(false);
@@ -138,9 +138,7 @@ function NewPromise({ input }: { readonly input: React.RefObject<HTMLInputElemen
       <PromisePerson onChange={(personId) => edit({ personId })} value={promise.personId} />
       <div data-field="due" ref={due}>
         <DayField
-          description={words === '' ? undefined : `“${words}” is not understood as a day to come yet.`}
-          error={isHalfTyped && (isInTheWay || wasAsked) ? HOW_TO_END_IT : undefined}
-          isBegun={isHalfTyped}
+          error={isHalfTyped && (isInTheWay || wasAsked) ? HALF_TYPED_DAY : undefined}
           isClearable
           label="Due"
           onChange={setDue}
@@ -151,9 +149,11 @@ function NewPromise({ input }: { readonly input: React.RefObject<HTMLInputElemen
           words={words}
         />
       </div>
-      <Button icon={PlusIcon} onPress={add}>
-        Add promise
-      </Button>
+      <div ref={addRef}>
+        <Button icon={PlusIcon} onPress={add}>
+          Add promise
+        </Button>
+      </div>
     </div>
   );
 }

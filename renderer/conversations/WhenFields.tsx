@@ -6,6 +6,7 @@ import { useDraftState, useEditor, useField, useFields } from '../drafts/editor.
 import { CountField } from '../observations/CountField.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Field } from '../ui/Field.tsx';
+import { HALF_TYPED_DAY_OR_TIME } from '../ui/HalfTyped.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
 import { CHANNEL_OPTIONS } from './channel-words.ts';
@@ -75,7 +76,7 @@ function StartFields() {
 function whatIsMissing(halfTyped: DraftContent['halfTyped']): string {
   return halfTyped?.day === undefined && halfTyped?.time === undefined
     ? 'Say on which day it was.'
-    : 'The day or the time is half typed: finish it, or empty it.';
+    : HALF_TYPED_DAY_OR_TIME;
 }
 
 function asDate(day: string | null): CalendarDate | null {

@@ -10,7 +10,7 @@ import { PersonPicker } from '../people/PersonPicker.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import type { KeptParts } from '../ui/HalfTyped.tsx';
+import { focusFirstPart, HALF_TYPED_DAY_OR_TIME, type KeptParts } from '../ui/HalfTyped.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
@@ -33,7 +33,11 @@ interface Written {
   /** What is typed of a day or a time that is none yet. */
   readonly dayParts: KeptParts['parts'];
   readonly timeParts: KeptParts['parts'];
+  /** The same of the day on which a series ends. */
+  readonly untilParts: KeptParts['parts'];
 }
+
+const NOTHING_HALF_TYPED = { dayParts: null, timeParts: null, untilParts: null };
 
 // By follow-up.
 const unfinished = createUnfinished<Written>();
@@ -54,6 +58,9 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
   const [written, setWritten] = useState(() => unfinished.find(key) ?? startOf(followUp, personId, given));
   const latest = useRef(written);
   const [wasTried, setTried] = useState(false);
+  // Read from words, a day is shown anew: the parts that were half typed go, also when it is the same day.
+  const [said, setSaid] = useState(0);
+  const when = useRef<HTMLDivElement>(null);
   const { text, dueOn, dueTime, recurrence } = written;
   const words = ((written.isRead ? readWords(text)?.rest : undefined) ?? text).trim();
   const day = dueOn !== null && isCalendarDate(dueOn) ? dueOn : null;
@@ -66,6 +73,9 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
   const first = dates[0] ?? day;
   // Words say when to look for the first day; that day itself is what is shown, until another one is entered.
   const shownDay = written.isRead && recurrence !== null && readWords(text)?.on === dueOn ? first : dueOn;
+  // Saved now, it would have another day or time than the one that is being typed.
+  const isWhenHalfTyped = written.dayParts !== null || written.timeParts !== null;
+  const isHalfTyped = isWhenHalfTyped || written.untilParts !== null;
   const isAboutNothing = written.personId === null && words === '';
 
   function change(part: Partial<Written>): void {
@@ -80,8 +90,10 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
     const read = readWords(next);
     const readAs = read?.readAs ?? null;
     if (readAs === written.readAs) change({ text: next });
-    else if (read !== null)
+    else if (read !== null) {
+      if (isHalfTyped) setSaid(said + 1);
       change({
+        ...NOTHING_HALF_TYPED,
         text: next,
         dueOn: read.on,
         // Another day is at the same time, unless the words say otherwise.
@@ -90,13 +102,14 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
         readAs,
         isRead: true,
       });
-    else if (!written.isRead) change({ text: next, readAs });
+    } else if (!written.isRead) change({ text: next, readAs });
     else change({ ...startOf(followUp, personId, given), personId: written.personId, text: next, readAs });
   }
 
   async function save(): Promise<void> {
     setTried(true);
-    if (day === null || isAboutNothing || isEnded) return;
+    if (isWhenHalfTyped && !isAboutNothing) focusFirstPart(when.current);
+    if (day === null || isAboutNothing || isEnded || isHalfTyped) return;
     const fields = { personId: written.personId, words, dueOn: day, dueTime: timeOf(dueTime), recurrence };
     const isSaved = await (followUp === undefined
       ? act(() => api.followUps.create(fields), `Follow-up set for ${formatDate(first ?? day)}`)
@@ -127,38 +140,52 @@ export function FollowUpDialog({ followUp, personId, words: given = '', onClose 
         value={text}
         {...(wasTried && isAboutNothing ? { error: 'Say what it is about, or choose a person' } : {})}
       />
-      <StatusText label="Due" tone={isEnded || (wasTried && day === null) ? 'due' : 'quiet'}>
-        {isEnded
-          ? 'It would end before its first day; choose a later end'
-          : first !== null
-            ? meaning(first, timeOf(dueTime)) + (written.isRead && recurrence === null ? otherDay(text) : '')
-            : 'Say when: “tomorrow”, “in 3 weeks”, “every second Tuesday”'}
+      <StatusText label="Due" tone={isEnded || (wasTried && (day === null || isWhenHalfTyped)) ? 'due' : 'quiet'}>
+        {isWhenHalfTyped
+          ? 'Not a whole day or time yet'
+          : isEnded
+            ? 'It would end before its first day; choose a later end'
+            : first !== null
+              ? meaning(first, timeOf(dueTime)) + (written.isRead && recurrence === null ? otherDay(text) : '')
+              : 'Say when: “tomorrow”, “in 3 weeks”, “every second Tuesday”'}
       </StatusText>
       {recurrence !== null && dates.length > 0 && <ComingDates dates={dates} recurrence={recurrence} />}
       <PersonPicker label="Person" onChange={(next) => change({ personId: next })} value={written.personId} />
-      <Field
-        description={recurrence === null || first === null ? undefined : countedFrom(anchorOn ?? first, shownDay)}
-        label="When"
-      >
-        <DateField
-          label="Day"
-          // The words go on saying how often, whichever day it begins on.
-          onChange={(next) => change({ dueOn: next, isRead: written.isRead && recurrence !== null })}
-          onParts={(dayParts) => change({ dayParts })}
-          parts={written.dayParts}
-          value={shownDay}
-        />
-        <TimeField
-          label="Time, if it matters"
-          onChange={(time) => change({ dueTime: time })}
-          onParts={(timeParts) => change({ timeParts })}
-          parts={written.timeParts}
-          value={dueTime}
-        />
-      </Field>
+      <div key={said} ref={when}>
+        <Field
+          description={recurrence === null || first === null ? undefined : countedFrom(anchorOn ?? first, shownDay)}
+          error={wasTried && isWhenHalfTyped ? HALF_TYPED_DAY_OR_TIME : undefined}
+          label="When"
+        >
+          <DateField
+            label="Day"
+            // The words go on saying how often, whichever day it begins on.
+            onChange={(next) => change({ dueOn: next, isRead: written.isRead && recurrence !== null })}
+            onParts={(dayParts) => change({ dayParts })}
+            parts={written.dayParts}
+            value={shownDay}
+          />
+          <TimeField
+            label="Time, if it matters"
+            onChange={(time) => change({ dueTime: time })}
+            onParts={(timeParts) => change({ timeParts })}
+            parts={written.timeParts}
+            value={dueTime}
+          />
+        </Field>
+      </div>
       <RecurrenceFields
         day={first ?? today()}
-        onChange={(next) => change({ recurrence: next, dueOn: dueOn ?? (next === null ? null : today()) })}
+        onChange={(next) =>
+          change({
+            recurrence: next,
+            dueOn: dueOn ?? (next === null ? null : today()),
+            ...(next === null ? { untilParts: null } : {}),
+          })
+        }
+        onUntilParts={(untilParts) => change({ untilParts })}
+        untilParts={written.untilParts}
+        wasTried={wasTried}
         value={recurrence}
       />
     </FormDialog>
@@ -174,14 +201,13 @@ function startOf(followUp: FollowUp | undefined, personId: PersonId | undefined,
     recurrence: followUp?.recurrence ?? null,
     readAs: readWords(followUp?.words ?? words)?.readAs ?? null,
     isRead: false,
-    dayParts: null,
-    timeParts: null,
+    ...NOTHING_HALF_TYPED,
   };
 }
 
 /** What of it was typed here, with the day where the words do not say it. */
 function typedOf(written: Written, start: Written, isNew: boolean): Typed {
-  const { text, personId, dueOn, dueTime, dayParts, timeParts, isRead } = written;
+  const { text, personId, dueOn, dueTime, dayParts, timeParts, untilParts, isRead } = written;
   const day = isRead || dayParts !== null || dueOn === null || !isCalendarDate(dueOn) ? '' : formatDate(dueOn);
   const time = isRead || timeParts !== null || dueTime === null || !isLocalTime(dueTime) ? '' : formatTime(dueTime);
   const isTyped =
@@ -189,10 +215,11 @@ function typedOf(written: Written, start: Written, isNew: boolean): Typed {
     dueOn !== start.dueOn ||
     dueTime !== start.dueTime ||
     dayParts !== null ||
-    timeParts !== null;
+    timeParts !== null ||
+    untilParts !== null;
   return {
     label: isNew ? 'New follow-up' : 'Edit follow-up',
-    words: isTyped ? [text, day, time, partsWords(dayParts), partsWords(timeParts)] : [],
+    words: isTyped ? [text, day, time, ...[dayParts, timeParts, untilParts].map(partsWords)] : [],
     personId,
   };
 }

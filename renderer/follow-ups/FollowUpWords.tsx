@@ -1,5 +1,6 @@
 import type { FollowUp } from '../../shared/follow-ups/follow-up.ts';
 import { describeRecurrence } from '../../shared/follow-ups/recurrence-words.ts';
+import { briefOfRow } from '../brief/brief-route.ts';
 import { formatDate, formatDay } from '../format.ts';
 import { PauseIcon, RecurrenceIcon } from '../ui/icons.ts';
 import { Words } from '../ui/Words.tsx';
@@ -25,7 +26,7 @@ export function FollowUpWords({ followUp, isOfOnePerson }: FollowUpWordsProps) {
   return (
     <>
       {isNameShown && (
-        <span className={styles.person} data-person={followUp.personId}>
+        <span className={styles.person} data-brief={briefOfRow([followUp.personId])}>
           {personName}
         </span>
       )}

@@ -5,6 +5,7 @@ import { addMonths, type CalendarDate, isCalendarDate } from '../../shared/time.
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { classes } from '../ui/classes.ts';
 import { Field } from '../ui/Field.tsx';
+import { HALF_TYPED_DAY, type KeptParts } from '../ui/HalfTyped.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -38,10 +39,15 @@ export interface RecurrenceFieldsProps {
   /** The day it begins on, or today: what "monthly" means follows from it. */
   readonly day: CalendarDate;
   readonly onChange: (recurrence: Recurrence | null) => void;
+  /** What is typed of the last day while it is none yet. */
+  readonly untilParts: KeptParts['parts'];
+  readonly onUntilParts: KeptParts['onParts'];
+  /** It was tried to save it. */
+  readonly wasTried: boolean;
 }
 
 /** How often, in as few fields as the answer needs. */
-export function RecurrenceFields({ value, day, onChange }: RecurrenceFieldsProps) {
+export function RecurrenceFields({ value, day, onChange, ...last }: RecurrenceFieldsProps) {
   const unit = value === null ? 'never' : unitOf(value);
   return (
     <>
@@ -71,7 +77,7 @@ export function RecurrenceFields({ value, day, onChange }: RecurrenceFieldsProps
             options={COUNTED}
             value={value.after}
           />
-          <Ends day={day} onChange={onChange} value={value} />
+          <Ends {...last} day={day} onChange={onChange} value={value} />
         </>
       )}
     </>
@@ -125,11 +131,18 @@ function Days({ value, day, onChange }: DaysProps) {
   );
 }
 
-function Ends({ value, day, onChange }: { readonly value: Recurrence } & Omit<DaysProps, 'value'>) {
+function Ends({
+  value,
+  day,
+  onChange,
+  untilParts,
+  onUntilParts,
+  wasTried,
+}: { readonly value: Recurrence } & Omit<RecurrenceFieldsProps, 'value'>) {
   const { until, times } = value;
   // An emptied field stays, so that another day can be typed.
   const [isEmptied, setEmptied] = useState(false);
-  const ends = times !== null ? 'times' : until !== null || isEmptied ? 'until' : 'never';
+  const ends = times !== null ? 'times' : until !== null || isEmptied || untilParts !== null ? 'until' : 'never';
 
   function endOn(last: string | null): void {
     if (last !== null && !isCalendarDate(last)) return;
@@ -143,6 +156,7 @@ function Ends({ value, day, onChange }: { readonly value: Recurrence } & Omit<Da
         label="Ends"
         onChange={(next) => {
           setEmptied(false);
+          onUntilParts(null);
           onChange({
             ...value,
             until: next === 'until' ? addMonths(day, 12) : null,
@@ -154,10 +168,13 @@ function Ends({ value, day, onChange }: { readonly value: Recurrence } & Omit<Da
       />
       {ends === 'until' && (
         <DayField
-          description={until === null ? 'Without a day it goes on' : undefined}
+          description={until === null && untilParts === null ? 'Without a day it goes on' : undefined}
+          error={wasTried && untilParts !== null ? HALF_TYPED_DAY : undefined}
           isClearable
           label="Last day"
           onChange={endOn}
+          onParts={onUntilParts}
+          parts={untilParts}
           value={until}
         />
       )}

@@ -81,10 +81,13 @@ function UntilDialog({ about, id, onDay, onClose }: UntilDialogProps) {
     return { text, until: readWhen(text)?.on ?? until, parts };
   });
   const latest = useRef<Written>(written);
+  // Read from words, a day is shown anew: the parts that were half typed go, also when it is the same day.
+  const [said, setSaid] = useState(0);
   const { text, until } = written;
   const isDay = until !== null && isCalendarDate(until) && until >= today();
   const read = readWhen(text);
   const isUnclear = text.trim() !== '' && read === null;
+  const isHalfTyped = written.parts !== null;
 
   function change(part: Partial<Written>): void {
     const next = { ...latest.current, ...part };
@@ -94,12 +97,12 @@ function UntilDialog({ about, id, onDay, onClose }: UntilDialogProps) {
   }
 
   async function save(): Promise<void> {
-    if (isDay && !isUnclear && (await onDay(until))) unfinished.end(id);
+    if (isDay && !isUnclear && !isHalfTyped && (await onDay(until))) unfinished.end(id);
   }
 
   return (
     <FormDialog
-      isSaveDisabled={!isDay || isUnclear}
+      isSaveDisabled={!isDay || isUnclear || isHalfTyped}
       onCancel={() => unfinished.end(id)}
       onClose={onClose}
       onSave={() => void save()}
@@ -114,13 +117,15 @@ function UntilDialog({ about, id, onDay, onClose }: UntilDialogProps) {
         maxLength={100}
         onChange={(next) => {
           const read = readWhen(next);
-          change(read === null ? { text: next } : { text: next, until: read.on });
+          if (read !== null && isHalfTyped) setSaid(said + 1);
+          change(read === null ? { text: next } : { text: next, until: read.on, parts: null });
         }}
         onEnter={() => void save()}
         placeholder="in 10 days"
         value={text}
       />
       <DateField
+        key={said}
         label="Day"
         minimum={today()}
         onChange={(day) => change({ text: '', until: day })}
@@ -131,11 +136,13 @@ function UntilDialog({ about, id, onDay, onClose }: UntilDialogProps) {
       <StatusText label="Until" tone={isUnclear ? 'due' : 'quiet'}>
         {isUnclear
           ? 'Not understood as a day to come'
-          : isDay
-            ? read === null
-              ? formatDate(until)
-              : dayWords(text, { ...read, at: null })
-            : ''}
+          : isHalfTyped
+            ? 'Not a whole day yet'
+            : isDay
+              ? read === null
+                ? formatDate(until)
+                : dayWords(text, { ...read, at: null })
+              : ''}
       </StatusText>
     </FormDialog>
   );

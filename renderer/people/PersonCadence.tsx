@@ -7,6 +7,7 @@ import { type CadenceEntry, cadenceOf, entryOf, personChoices } from '../cadence
 import { useKindCadences } from '../cadence/queries.ts';
 import { DayField } from '../follow-ups/DayField.tsx';
 import { formatCount, formatDate, formatDay, now, today } from '../format.ts';
+import { HALF_TYPED_DAY, type KeptParts } from '../ui/HalfTyped.tsx';
 import { DueIcon } from '../ui/icons.ts';
 import { EditLine } from './EditLine.tsx';
 import { EditPopover } from './EditPopover.tsx';
@@ -14,6 +15,8 @@ import styles from './PersonPage.module.css';
 
 interface Entry extends CadenceEntry {
   readonly pausedUntil: string | null;
+  /** What is typed of that day while it is none yet. */
+  readonly pausedParts: KeptParts['parts'];
 }
 
 function spokenInWords({ lastSpokenOn, conversationCount }: Person): string {
@@ -54,9 +57,9 @@ export function PersonCadence({ person }: { readonly person: Person }) {
           <EditPopover<Entry>
             label="Cadence"
             onCommit={keep}
-            problemOf={(entry) => (cadenceOf(entry) === undefined ? 'It is not said how often.' : null)}
+            problemOf={problemOf}
             trigger={trigger}
-            value={{ ...entryOf(cadence), pausedUntil }}
+            value={{ ...entryOf(cadence), pausedUntil, pausedParts: null }}
           >
             {(entered, change) => (
               <>
@@ -71,7 +74,9 @@ export function PersonCadence({ person }: { readonly person: Person }) {
                   isClearable
                   label="Paused until"
                   minimum={today()}
-                  onChange={(until) => change({ ...entered, pausedUntil: until })}
+                  onChange={(until) => change({ ...entered, pausedUntil: until, pausedParts: null })}
+                  onParts={(parts) => change({ ...entered, pausedParts: parts })}
+                  parts={entered.pausedParts}
                   value={entered.pausedUntil}
                 />
                 <p className={styles.explanation}>
@@ -92,6 +97,11 @@ export function PersonCadence({ person }: { readonly person: Person }) {
       </EditLine>
     </div>
   );
+}
+
+function problemOf(entry: Entry): string | null {
+  if (cadenceOf(entry) === undefined) return 'It is not said how often.';
+  return entry.pausedParts === null ? null : HALF_TYPED_DAY;
 }
 
 function reasonOf(reason: string) {

@@ -5,9 +5,10 @@ import { api } from '../api.ts';
 import { DayField } from '../follow-ups/DayField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import { focusFirstPart, HALF_TYPED_DAY, type KeptParts } from '../ui/HalfTyped.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { createUnfinished } from '../unfinished.ts';
+import { createUnfinished, partsWords } from '../unfinished.ts';
 import styles from './AddPromise.module.css';
 import { dayOf, SIDES } from './PromiseDialog.tsx';
 
@@ -15,9 +16,12 @@ interface Written {
   readonly givenBy: 'me' | 'them';
   readonly words: string;
   readonly dueOn: string | null;
+  /** What is typed of a day that is none yet, part by part or in plain words. */
+  readonly dueParts: KeptParts['parts'];
+  readonly dueWords: string;
 }
 
-const NOTHING: Written = { givenBy: 'me', words: '', dueOn: null };
+const NOTHING: Written = { givenBy: 'me', words: '', dueOn: null, dueParts: null, dueWords: '' };
 
 // What was written and not added, by person: it is there when the page is opened again.
 const unfinished = createUnfinished<Written>();
@@ -25,19 +29,30 @@ const unfinished = createUnfinished<Written>();
 /** One line to write down a promise where the others stand; Enter adds it and the next can be typed. */
 export function AddPromise({ personId }: { readonly personId: PersonId }) {
   const [written, setWritten] = useState<Written>(() => unfinished.find(personId) ?? NOTHING);
+  const latest = useRef(written);
   const [wasTried, setTried] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const due = useRef<HTMLDivElement>(null);
   const words = written.words.trim();
+  // Added now, it would have another day than the one that is being typed.
+  const isDueHalfTyped = written.dueParts !== null || written.dueWords.trim() !== '';
 
   function change(part: Partial<Written>): void {
-    const next = { ...written, ...part };
-    unfinished.keep(personId, next, { label: 'Promise', words: [next.words], personId });
+    // A field may say two things at once: a day, and that none is half typed any more.
+    const next = { ...latest.current, ...part };
+    latest.current = next;
+    const { words, dueParts, dueWords } = next;
+    unfinished.keep(personId, next, { label: 'Promise', words: [words, partsWords(dueParts), dueWords], personId });
     setWritten(next);
   }
 
   async function add(): Promise<void> {
-    setTried(words === '');
+    setTried(words === '' || isDueHalfTyped);
     if (words === '') return;
+    if (isDueHalfTyped) {
+      focusFirstPart(due.current);
+      return;
+    }
     const { givenBy, dueOn } = written;
     const isSaved = await act(
       () => api.promises.create({ personId, conversationId: null, givenBy, words, dueOn: dayOf(dueOn) }),
@@ -45,7 +60,8 @@ export function AddPromise({ personId }: { readonly personId: PersonId }) {
     );
     if (!isSaved) return;
     unfinished.end(personId);
-    setWritten({ ...NOTHING, givenBy });
+    latest.current = { ...NOTHING, givenBy };
+    setWritten(latest.current);
     input.current?.focus();
   }
 
@@ -70,7 +86,20 @@ export function AddPromise({ personId }: { readonly personId: PersonId }) {
           options={SIDES}
           value={written.givenBy}
         />
-        <DayField isClearable label="Due" onChange={(dueOn) => change({ dueOn })} value={written.dueOn} />
+        <div ref={due}>
+          <DayField
+            error={wasTried && isDueHalfTyped ? HALF_TYPED_DAY : undefined}
+            isClearable
+            label="Due"
+            // A day, or none, takes the place of words that are not understood.
+            onChange={(dueOn) => change({ dueOn, dueWords: '' })}
+            onParts={(dueParts) => change({ dueParts })}
+            onWords={(dueWords) => change({ dueWords })}
+            parts={written.dueParts}
+            value={written.dueOn}
+            words={written.dueWords}
+          />
+        </div>
         <Button onPress={() => void add()}>Add promise</Button>
       </div>
     </Field>

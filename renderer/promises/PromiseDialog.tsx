@@ -8,7 +8,7 @@ import { DayField } from '../follow-ups/DayField.tsx';
 import { formatDate } from '../format.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import type { KeptParts } from '../ui/HalfTyped.tsx';
+import { focusFirstPart, HALF_TYPED_DAY, type KeptParts } from '../ui/HalfTyped.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { createUnfinished, partsWords } from '../unfinished.ts';
@@ -56,7 +56,10 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
   );
   const latest = useRef(written);
   const [wasTried, setTried] = useState(false);
+  const due = useRef<HTMLDivElement>(null);
   const words = written.words.trim();
+  // Saved now, it would have another day than the one that is being typed.
+  const isDueHalfTyped = written.dueParts !== null || written.dueWords.trim() !== '';
 
   function change(part: Partial<Written>): void {
     // A field may say two things at once: a day, and that none is half typed any more.
@@ -81,6 +84,10 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
     setTried(true);
     const { personId: person, givenBy } = written;
     if (words === '' || person === null) return;
+    if (isDueHalfTyped) {
+      focusFirstPart(due.current);
+      return;
+    }
     const dueOn = dayOf(written.dueOn);
     const isSaved = await (promise === undefined
       ? act(
@@ -130,17 +137,20 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
         value={written.words}
         {...(wasTried && words === '' ? { error: 'Say what was promised' } : {})}
       />
-      <DayField
-        isBegun={written.dueParts !== null}
-        isClearable
-        label="Due"
-        onChange={(dueOn) => change({ dueOn })}
-        onParts={(dueParts) => change({ dueParts })}
-        onWords={(dueWords) => change({ dueWords })}
-        parts={written.dueParts}
-        value={written.dueOn}
-        words={written.dueWords}
-      />
+      <div ref={due}>
+        <DayField
+          error={wasTried && isDueHalfTyped ? HALF_TYPED_DAY : undefined}
+          isClearable
+          label="Due"
+          // A day, or none, takes the place of words that are not understood.
+          onChange={(dueOn) => change({ dueOn, dueWords: '' })}
+          onParts={(dueParts) => change({ dueParts })}
+          onWords={(dueWords) => change({ dueWords })}
+          parts={written.dueParts}
+          value={written.dueOn}
+          words={written.dueWords}
+        />
+      </div>
     </FormDialog>
   );
 }

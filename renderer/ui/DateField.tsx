@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import {
   Calendar,
@@ -14,13 +14,14 @@ import { DateInput, DatePicker, DateSegment } from 'react-aria-components/DatePi
 import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
 import { Popover } from 'react-aria-components/Popover';
+import { today } from '../format.ts';
 import { classes } from './classes.ts';
 import styles from './DateField.module.css';
 import { FieldHelp } from './FieldHelp.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
 import type { FieldProps } from './field.ts';
 import fieldStyles from './fields.module.css';
-import { HalfTyped, type KeptParts } from './HalfTyped.tsx';
+import { FIRST_WHOLE_YEAR, HalfTyped, type KeptParts } from './HalfTyped.tsx';
 import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon, CloseIcon } from './icons.ts';
 import options from './options.module.css';
 
@@ -32,7 +33,7 @@ export interface DateFieldProps extends FieldProps, KeptParts {
   readonly autoFocus?: boolean | undefined;
   /** A button that empties the field; for days that may be left out. */
   readonly isClearable?: boolean | undefined;
-  /** Something of it is typed, be it no day yet: it can be emptied. */
+  /** Something of it is typed elsewhere, be it no day yet: it can be emptied. */
   readonly isBegun?: boolean | undefined;
   /** At the foot of the calendar: "Tomorrow", "In a week". */
   readonly children?: ReactNode;
@@ -56,18 +57,28 @@ export function DateField({
 }: DateFieldProps) {
   // Emptying begins a new field, so that half-typed parts go with the day.
   const [cleared, setCleared] = useState(0);
-  // Another object would be another day to the field, which forgets then what is half typed.
-  const day = useMemo(() => parsed(value), [value]);
+  // Another object is another day to the field, which forgets then what is half typed: also the day that holds, once
+  // more, out of the calendar.
+  const [shown, setShown] = useState(() => ({ of: value, day: parsed(value) }));
+  if (shown.of !== value) setShown({ of: value, day: parsed(value) });
+  const isYearBegun = shown.day !== null && shown.day.year < FIRST_WHOLE_YEAR;
+
+  function choose(day: CalendarDate | null): void {
+    const of = day === null ? null : day.year < FIRST_WHOLE_YEAR ? value : day.toString();
+    setShown({ of, day });
+    if (day === null || day.year >= FIRST_WHOLE_YEAR) onChange(of);
+  }
+
   return (
     <DatePicker<CalendarDate>
       autoFocus={autoFocus || cleared > 0}
       className={fieldStyles.field ?? ''}
       isInvalid={error !== undefined}
       key={cleared}
-      onChange={(date) => onChange(date === null ? null : date.toString())}
+      onChange={choose}
       shouldForceLeadingZeros
       validationBehavior="aria"
-      value={day}
+      value={shown.day}
       {...(minimum === undefined ? {} : { minValue: parseDate(minimum) })}
     >
       <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
@@ -75,19 +86,19 @@ export function DateField({
         <DateInput className={styles.segments ?? ''}>
           {(segment) => (
             <>
-              {onParts !== undefined && segment.type === 'day' && <HalfTyped onParts={onParts} parts={parts} />}
+              {segment.type === 'day' && <HalfTyped onParts={onParts} parts={parts} />}
               <DateSegment className={styles.segment ?? ''} segment={segment} />
             </>
           )}
         </DateInput>
-        {isClearable && (value !== null || isBegun) && (
+        {isClearable && (value !== null || parts !== null || isBegun) && (
           <AriaButton
             aria-label={`Clear ${label}`}
             className={classes(fieldStyles.within, styles.clear)}
             onPress={() => {
               setCleared(cleared + 1);
-              onParts?.(null);
-              onChange(null);
+              onParts(null);
+              choose(null);
             }}
             slot={null}
           >
@@ -101,7 +112,7 @@ export function DateField({
       <FieldHelp description={description} error={error} />
       <Popover className={classes(options.popover, styles.popover)} offset={4} placement="bottom start">
         <Dialog className={styles.dialog ?? ''}>
-          <Calendar>
+          <Calendar {...(isYearBegun ? { defaultFocusedValue: parsed(value) ?? parsed(today()) } : {})}>
             <header className={styles.header}>
               <CalendarHeading className={styles.month ?? ''} />
               <AriaButton className={styles.step ?? ''} slot="previous">

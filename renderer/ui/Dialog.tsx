@@ -41,6 +41,7 @@ export function Dialog({
   return (
     <ModalOverlay
       className={classes(styles.overlay, styles[placement])}
+      data-dialog=""
       isDismissable={isDismissable}
       isOpen={isOpen}
       onOpenChange={(isNowOpen) => !isNowOpen && onClose()}

@@ -196,3 +196,70 @@ test('in forced colours, and with text of twice the size, no page has a barrier 
     await server.api.settings.change({ textSize: 100 });
   }
 });
+
+/** The buttons of the dialog that a message covers, by their names. */
+async function coveredActs({ page }: StartedBrowser): Promise<readonly string[]> {
+  const boxes = await page.getByRole('region', { name: 'Messages' }).locator('[role="alertdialog"]').all();
+  const buttons = await page.locator('[data-dialog]').getByRole('button').all();
+  const placed = await Promise.all(boxes.map((box) => box.boundingBox()));
+  const covered = await Promise.all(
+    buttons.map(async (button) => {
+      const [own, name] = [await button.boundingBox(), (await button.textContent()) ?? ''];
+      const isCovered = placed.some(
+        (box) =>
+          own !== null &&
+          box !== null &&
+          own.x < box.x + box.width &&
+          box.x < own.x + own.width &&
+          own.y < box.y + box.height &&
+          box.y < own.y + own.height,
+      );
+      return isCovered ? [name] : [];
+    }),
+  );
+  if (boxes.length === 0) return ['no message is there'];
+  return covered.flat();
+}
+
+test.each([100, 200])(
+  'in the smallest window messages cover no act of a dialog, with text of %i %',
+  async (textSize) => {
+    await server.api.settings.change({ textSize });
+    const started = await launchBrowser(server.bridge, {
+      reducedMotion: 'reduce',
+      viewport: { width: 900, height: 600 },
+    });
+    const { page } = started;
+    try {
+      await goTo(started, { page: 'follow-ups' });
+      for (const words of [
+        'tomorrow, call the bank',
+        'in 3 weeks, ask how the launch went',
+        'on 5 January, send the plan',
+      ]) {
+        await page.keyboard.press('Control+Shift+f');
+        await page.getByRole('textbox', { name: 'Follow up' }).fill(words);
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog').first().waitFor({ state: 'detached' });
+      }
+      const problems: string[] = [];
+      for (const [keys, name] of DIALOGS) {
+        await page.keyboard.press(keys);
+        await page.getByRole('dialog').first().waitFor();
+        // With all of its fields it is as high as the window.
+        const words = page.getByRole('textbox', { name: 'Follow up' });
+        if (await words.isVisible()) await words.fill('every second Tuesday until June');
+        await page.waitForTimeout(300);
+        // While the pointer is on one they stay.
+        await page.getByRole('region', { name: 'Messages' }).hover();
+        problems.push(...(await coveredActs(started)).map((act) => `${name}: ${act}`));
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').first().waitFor({ state: 'detached' });
+      }
+      expect(problems).toEqual([]);
+    } finally {
+      await started.close();
+      await server.api.settings.change({ textSize: 100 });
+    }
+  },
+);
