@@ -15,6 +15,7 @@ export interface Action {
     | 'On an organisation'
     | 'In settings and backups'
     | 'Parts of settings and backups'
+    | 'In the list of people'
     | 'In a list'
     | 'In a search'
     | 'In the weekly review'
@@ -35,6 +36,7 @@ const TABLE = [
   { id: 'new-relation', name: 'Add a relation', keys: 'Mod+Shift+K', group: 'Everywhere', palette: true },
   { id: 'brief', name: 'Brief', keys: 'Mod+B', group: 'On a person', palette: true },
   { id: 'brief-here', name: 'Brief, on the page of a person', keys: 'B', group: 'On a person', palette: false },
+  { id: 'go-to-day', name: 'Go to a day on the timeline', keys: 'G', group: 'On a person', palette: false },
   { id: 'next-person', name: 'Next person of the list', keys: 'Alt+ArrowDown', group: 'On a person', palette: true },
   {
     id: 'previous-person',
@@ -279,6 +281,7 @@ const TABLE = [
     group: 'Parts of settings and backups',
     palette: true,
   },
+  { id: 'remove-filters', name: 'Remove all filters', keys: 'Mod+L', group: 'In the list of people', palette: true },
   { id: 'focus-filter', name: 'Filter the list', keys: '/', group: 'In a list', palette: false },
   { id: 'done', name: 'Done, or kept', keys: 'D', group: 'In a list', palette: false },
   { id: 'snooze', name: 'Snooze', keys: 'S', group: 'In a list', palette: false },

@@ -41,15 +41,20 @@ export class UndoLog {
       names.map((name) => `'${name} = ' || quote(${row}.${name})`).join(` || '${between}' || `);
     const all = columns.map(({ name }) => name);
     const insert = all.map((name) => `quote(old.${name})`).join(" || ', ' || ");
-    const write = (what: string, statement: string): void =>
+    // Only what became different is written back: the search indexes are made anew for every text that is written. No
+    // collation may call different texts the same.
+    const isOther = (name: string): string => `old.${name} IS NOT new.${name} COLLATE BINARY`;
+    const different = all.map((name) => `iif(${isOther(name)}, ', ${name} = ' || quote(old.${name}), '')`).join(' || ');
+    const write = (what: string, statement: string, when = ''): void =>
       this.#database.exec(
-        `CREATE TEMP TRIGGER undo_${table}_${what} AFTER ${what} ON main.${table} BEGIN ` +
+        `CREATE TEMP TRIGGER undo_${table}_${what} AFTER ${what} ON main.${table} ${when} BEGIN ` +
           `INSERT INTO undo_log (statement) VALUES (${statement}); END`,
       );
     write('INSERT', `'DELETE FROM ${table} WHERE ' || ${values('new', key, ' AND ')}`);
     write(
       'UPDATE',
-      `'UPDATE ${table} SET ' || ${values('old', all, ', ')} || ' WHERE ' || ${values('new', key, ' AND ')}`,
+      `'UPDATE ${table} SET ' || substr(${different}, 3) || ' WHERE ' || ${values('new', key, ' AND ')}`,
+      `WHEN ${all.map(isOther).join(' OR ')}`,
     );
     write('DELETE', `'INSERT INTO ${table} (${all.join(', ')}) VALUES (' || ${insert} || ')'`);
   }

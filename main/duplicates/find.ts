@@ -1,7 +1,7 @@
 import type { DuplicatePair, Sign } from '../../shared/duplicates/contract.ts';
-import { foldAddress, foldPhone, keysOfName, wordsOfName } from '../../shared/duplicates/signs.ts';
+import { foldAddress, keysOfName, keysOfPhone } from '../../shared/duplicates/signs.ts';
 import type { OrganisationId, PersonId } from '../../shared/id.ts';
-import { mayBeTheSame } from '../../shared/people/alike.ts';
+import { comparedWords, mayBeTheSame } from '../../shared/people/alike.ts';
 import type { Database } from '../database/driver.ts';
 
 interface Row {
@@ -50,11 +50,9 @@ export function findPairs(database: Database): readonly DuplicatePair[] {
     if (!pair.signs.some(({ kind }) => kind === sign.kind)) pair.signs.push(sign);
   }
 
-  for (const kind of ['email', 'phone'] as const) {
-    for (const { ids, shared } of sharedContacts(database, kind)) {
-      const sharing = ids.flatMap((id) => byId.get(id) ?? []);
-      if (sharing.length <= MOST_SHARING) eachPair(sharing, (one, other) => add(one, other, { kind, shared }));
-    }
+  for (const { kind, ids, shared } of sharedContacts(database)) {
+    const sharing = ids.flatMap((id) => byId.get(id) ?? []);
+    if (sharing.length <= MOST_SHARING) eachPair(sharing, (one, other) => add(one, other, { kind, shared }));
   }
   for (const group of namesakes(people)) {
     eachPair(group, (one, other) => {
@@ -83,32 +81,45 @@ function eachPair<Item>(items: readonly Item[], work: (one: Item, other: Item) =
   for (const [place, one] of items.entries()) for (const other of items.slice(place + 1)) work(one, other);
 }
 
+interface Sharing {
+  readonly kind: 'email' | 'phone';
+  readonly ids: readonly PersonId[];
+  readonly shared: string;
+}
+
 /** Groups of people who have the same number or address, however it is written. */
-function sharedContacts(
-  database: Database,
-  kind: 'email' | 'phone',
-): readonly { readonly ids: readonly PersonId[]; readonly shared: string }[] {
-  const fold = kind === 'email' ? foldAddress : foldPhone;
-  const groups = new Map<string, { readonly ids: Set<PersonId>; readonly shared: string }>();
-  const rows = database.all<{ id: PersonId; value: string }>(
-    'SELECT person_id AS id, value FROM contact WHERE kind = :kind ORDER BY person_id',
-    { kind },
+function sharedContacts(database: Database): readonly Sharing[] {
+  const groups = new Map<string, Omit<Sharing, 'ids'> & { readonly ids: Set<PersonId> }>();
+  const rows = database.all<{ id: PersonId; kind: 'email' | 'phone' | 'message'; value: string }>(
+    "SELECT person_id AS id, kind, value FROM contact WHERE kind IN ('email', 'phone', 'message') ORDER BY person_id",
   );
-  for (const { id, value } of rows) {
-    const folded = fold(value);
-    if (folded === null) continue;
-    const group = groups.get(folded) ?? { ids: new Set(), shared: value.trim() };
-    groups.set(folded, group);
-    group.ids.add(id);
+  for (const { id, kind: written, value } of rows) {
+    const kind = written === 'message' ? kindOfMessenger(value) : written;
+    if (kind === null) continue;
+    for (const key of kind === 'email' ? keysOfAddress(value) : keysOfPhone(value)) {
+      const group = groups.get(`${kind} ${key}`) ?? { kind, ids: new Set(), shared: value.trim() };
+      groups.set(`${kind} ${key}`, group);
+      group.ids.add(id);
+    }
   }
-  return [...groups.values()].filter(({ ids }) => ids.size > 1).map(({ ids, shared }) => ({ ids: [...ids], shared }));
+  return [...groups.values()].filter(({ ids }) => ids.size > 1).map((group) => ({ ...group, ids: [...group.ids] }));
+}
+
+/** Most messengers know somebody by a number or an address; a name there tells nothing. */
+function kindOfMessenger(value: string): 'email' | 'phone' | null {
+  return foldAddress(value) !== null ? 'email' : /\p{L}/u.test(value) ? null : 'phone';
+}
+
+function keysOfAddress(address: string): readonly string[] {
+  const folded = foldAddress(address);
+  return folded === null ? [] : [folded];
 }
 
 /** Groups within which names are worth comparing. */
 function namesakes(people: readonly Row[]): readonly (readonly Row[])[] {
   const groups = new Map<string, Row[]>();
   for (const person of people) {
-    for (const key of keysOfName(wordsOfName(person.name))) {
+    for (const key of keysOfName(comparedWords(person.name))) {
       const group = groups.get(key) ?? [];
       groups.set(key, group);
       group.push(person);
@@ -121,7 +132,7 @@ function namesakes(people: readonly Row[]): readonly (readonly Row[])[] {
 function firstNamesAtTheSamePlace(people: readonly Row[]): readonly (readonly [Row, Row])[] {
   const groups = new Map<string, Row[]>();
   for (const person of people) {
-    const [first] = wordsOfName(person.name);
+    const [first] = comparedWords(person.name);
     if (person.organisation_id === null || first === undefined) continue;
     const key = `${person.organisation_id} ${first}`;
     const group = groups.get(key) ?? [];
@@ -129,7 +140,7 @@ function firstNamesAtTheSamePlace(people: readonly Row[]): readonly (readonly [R
     group.push(person);
   }
   return [...groups.values()].flatMap((group) => {
-    const short = group.filter(({ name }) => wordsOfName(name).length === 1);
+    const short = group.filter(({ name }) => comparedWords(name).length === 1);
     const long = group.filter((person) => !short.includes(person));
     // With two of that first name it cannot be said which.
     return short[0] !== undefined && long[0] !== undefined && long.length === 1 ? [[short[0], long[0]] as const] : [];

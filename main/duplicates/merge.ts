@@ -73,6 +73,12 @@ export function mergePeople(database: Database, { id, otherId, fields, at }: Mer
     'SELECT min(created_at) AS created_at FROM person WHERE id IN (:id, :otherId)',
     { id, otherId },
   );
+  // Who is not archived as either of the two is not archived.
+  database.run(
+    `UPDATE person SET archived_at = NULL
+      WHERE id = :id AND (SELECT archived_at FROM person WHERE id = :otherId) IS NULL`,
+    { id, otherId },
+  );
   database.run('DELETE FROM person WHERE id = :otherId', { otherId });
   database.run('UPDATE person SET created_at = :begun WHERE id = :id', { id, begun: begun?.created_at ?? at });
   updatePerson(database, id, fields, at);

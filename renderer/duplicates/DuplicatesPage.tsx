@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { DuplicatePair, Sign } from '../../shared/duplicates/contract.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
@@ -42,6 +43,15 @@ interface Row extends DuplicatePair {
 }
 
 function Pairs({ pairs, more }: { readonly pairs: readonly DuplicatePair[]; readonly more: number }) {
+  const list = useRef<HTMLDivElement>(null);
+  // Whoever comes back from a pair is on its row again, or on that in its place.
+  useEffect(() => {
+    const place = placeCompared();
+    if (place === null) return;
+    const rows = list.current?.querySelectorAll<HTMLElement>('[role="row"]') ?? [];
+    rows[Math.min(place, rows.length - 1)]?.focus();
+  }, []);
+
   if (pairs.length === 0) {
     return (
       <EmptyState
@@ -54,12 +64,13 @@ function Pairs({ pairs, more }: { readonly pairs: readonly DuplicatePair[]; read
     );
   }
   const rows = pairs.map((pair): Row => ({ ...pair, id: `${pair.one.id} ${pair.other.id}` }));
+  const open = (pair: Row): void => compare(pair, rows.indexOf(pair));
   return (
-    <>
+    <div ref={list}>
       <RowList<Row>
         items={rows}
         label="Possible duplicates"
-        onOpen={compare}
+        onOpen={open}
         row={(pair) => ({
           name: `${nameOf(pair.one)} and ${nameOf(pair.other)}, ${inWords(pair.signs)}`,
           children: (
@@ -75,7 +86,7 @@ function Pairs({ pairs, more }: { readonly pairs: readonly DuplicatePair[]; read
           ),
           actions: (
             <>
-              <Button onPress={() => compare(pair)}>Compare</Button>
+              <Button onPress={() => open(pair)}>Compare</Button>
               <Button onPress={() => void keepApart(pair)} variant="quiet">
                 Keep apart
               </Button>
@@ -86,12 +97,20 @@ function Pairs({ pairs, more }: { readonly pairs: readonly DuplicatePair[]; read
       {more > 0 && (
         <p className={styles.quiet}>And {formatCount(more, 'more pair', 'more pairs')}, for which less speaks.</p>
       )}
-    </>
+    </div>
   );
 }
 
-function compare({ one, other }: DuplicatePair): void {
+function compare({ one, other }: DuplicatePair, place: number): void {
+  window.history.replaceState({ ...window.history.state, comparedPlace: place }, '');
   navigate({ page: 'merge', id: one.id, otherId: other.id });
+}
+
+/** Which row was opened in this step of the history; null when none was. */
+function placeCompared(): number | null {
+  const state: unknown = window.history.state;
+  if (typeof state !== 'object' || state === null || !('comparedPlace' in state)) return null;
+  return Number(state.comparedPlace);
 }
 
 function keepApart({ one, other }: DuplicatePair): Promise<boolean> {

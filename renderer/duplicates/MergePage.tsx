@@ -14,6 +14,7 @@ import type { Person, PersonFields } from '../../shared/people/person.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { formatCount, formatDate, formatMonthDay } from '../format.ts';
+import { useNames } from '../people/queries.ts';
 import { kindInWords } from '../people/words.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { report, sentenceFor } from '../report.ts';
@@ -27,6 +28,7 @@ import { Section } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Words } from '../ui/Words.tsx';
 import styles from './Duplicates.module.css';
+import { goOnMerging, stillToMerge } from './merging.ts';
 import { useComparison } from './queries.ts';
 
 /** Two people side by side, to make one of them or to remember that they are two. */
@@ -58,6 +60,7 @@ interface Sides {
 function Merge({ one, other, lost }: Sides) {
   const [chosen, setChosen] = useState<Partial<Record<keyof PersonFields, Choice>>>({});
   const [isMerging, setMerging] = useState(false);
+  const [rest] = useState(stillToMerge);
   const [a, b] = [one.person, other.person];
   const questions = questionsOf(a, b);
   const choiceOf = (field: keyof PersonFields): Choice | null => chosen[field] ?? usualChoice(a, b, field);
@@ -74,7 +77,7 @@ function Merge({ one, other, lost }: Sides) {
         () => api.duplicates.merge({ id: a.id, otherId: b.id, fields }),
         `${a.name} and ${b.name} are one person now`,
       );
-      if (isDone) navigate({ page: 'person', id: a.id }, { replace: true });
+      if (isDone && !goOnMerging(a.id, rest)) navigate({ page: 'person', id: a.id }, { replace: true });
     } catch (error) {
       report(error);
     }
@@ -86,7 +89,7 @@ function Merge({ one, other, lost }: Sides) {
       () => api.duplicates.keepApart({ id: a.id, otherId: b.id }),
       `${a.name} and ${b.name} are two people`,
     );
-    if (isDone) goBack({ page: 'duplicates' });
+    if (isDone && !goOnMerging(a.id, rest)) goBack({ page: 'duplicates' });
   }
 
   return (
@@ -115,6 +118,7 @@ function Merge({ one, other, lost }: Sides) {
         <Side label="First" side={one} />
         <Side label="Second" side={other} />
       </div>
+      {rest.length > 0 && <Then ids={rest} />}
       <Losses lost={lost} toChoose={toChoose} />
       <Section title="What differs">
         {questions.length === 0 ? (
@@ -124,8 +128,8 @@ function Merge({ one, other, lost }: Sides) {
             {questions.map((question) => (
               <li className={styles.question} key={question.field}>
                 <h3 className={styles.field}>{LABELS[question.field]}</h3>
-                <Value field={question.field} person={a} />
-                <Value field={question.field} person={b} />
+                <Value field={question.field} person={a} which="First" />
+                <Value field={question.field} person={b} which="Second" />
                 <RadioGroup
                   isLabelHidden
                   label={LABELS[question.field]}
@@ -141,6 +145,13 @@ function Merge({ one, other, lost }: Sides) {
       </Section>
     </Page>
   );
+}
+
+/** Who comes next, where several are merged. */
+function Then({ ids }: { readonly ids: readonly PersonId[] }) {
+  const { value: people = [] } = useNames({ ids });
+  if (people.length === 0) return null;
+  return <p className={styles.quiet}>Then the first with {people.map(({ name }) => name).join(', ')}.</p>;
 }
 
 /** Says before it is done what would not be there any more, and what has to be decided or shortened first. */
@@ -248,9 +259,20 @@ function Side({ label, side }: { readonly label: string; readonly side: MergeSid
   );
 }
 
-function Value({ person, field }: { readonly person: Person; readonly field: keyof PersonFields }) {
+interface ValueProps {
+  readonly person: Person;
+  readonly field: keyof PersonFields;
+  readonly which: 'First' | 'Second';
+}
+
+function Value({ person, field, which }: ValueProps) {
   const words = inWords(person, field);
-  return <Words>{words === '' ? '–' : words}</Words>;
+  return (
+    <div className={styles.value}>
+      <span className={styles.which}>{which} </span>
+      <Words>{words === '' ? '–' : words}</Words>
+    </div>
+  );
 }
 
 function inWords(person: Person, field: keyof PersonFields): string {

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../shared/id.ts';
 import { formatCount } from '../format.ts';
+import { shortcutOf } from '../keys.ts';
 import { useOrganisations } from '../organisations/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { FilterIcon } from '../ui/icons.ts';
@@ -131,7 +132,14 @@ export function PeopleFilterChips({ filters, onChange }: PeopleFiltersProps) {
       : []),
   ];
   if (chips.length === 0) return null;
-  return <RemovableChips chips={chips} label="Filters" onRemoveAll={() => onChange(WITHOUT_FILTERS)} />;
+  return (
+    <RemovableChips
+      chips={chips}
+      label="Filters"
+      onRemoveAll={() => onChange(WITHOUT_FILTERS)}
+      shortcut={shortcutOf('remove-filters')}
+    />
+  );
 }
 
 /** Whether any filter holds. */

@@ -43,7 +43,7 @@ export function PeoplePage() {
             inputRef={field}
             label={shelf === 'organisations' ? 'Filter organisations' : 'Filter people'}
             onArrowDown={() => list.current?.focus()}
-            onChange={(typed) => change({ text: typed })}
+            onChange={(typed) => change(typed.trim() === '' ? { text: typed, inOrder: false } : { text: typed })}
             // By what is typed now: the list may be a key behind.
             onSubmit={() => list.current?.openFirst(field.current?.value ?? text)}
             placeholder={shelf === 'organisations' ? 'Name' : 'Name, role, organisation or tag'}

@@ -1,3 +1,4 @@
+import { briefOfRow } from '../brief/brief-route.ts';
 import { formatCount, formatDay, formatInstant } from '../format.ts';
 import { OrganisationIcon } from '../ui/icons.ts';
 import spoken from '../ui/spoken.module.css';
@@ -19,11 +20,14 @@ export function PeopleRowView({ row }: { readonly row: PeopleRow }) {
       </span>
     );
   }
-  const { name, kind, role, organisationName, tags, lastSpokenOn, deletedAt } = row.person;
+  const { id, name, kind, role, organisationName, tags, lastSpokenOn, deletedAt } = row.person;
   return (
     <span className={styles.columns}>
-      <span className={styles.name}>{name}</span> <span className={styles.kind}>{kindInWords(kind)}</span>{' '}
-      <span className={styles.role}>{role}</span> <span className={styles.organisation}>{organisationName}</span>{' '}
+      <span className={styles.name} data-brief={briefOfRow([id])}>
+        {name}
+      </span>{' '}
+      <span className={styles.kind}>{kindInWords(kind)}</span> <span className={styles.role}>{role}</span>{' '}
+      <span className={styles.organisation}>{organisationName}</span>{' '}
       <span className={styles.tags}>{tags.join(' · ')}</span>{' '}
       <span className={styles.spoken}>
         {deletedAt !== null ? (

@@ -4,8 +4,8 @@ import type { PersonRow } from '../../shared/people/table.ts';
 import { api } from '../api.ts';
 import { CadenceFields } from '../cadence/CadenceFields.tsx';
 import { type CadenceEntry, cadenceOf, KIND_CHOICES } from '../cadence/cadence-choices.ts';
+import { startMerging } from '../duplicates/merging.ts';
 import { formatCount } from '../format.ts';
-import { navigate } from '../route.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { ArchiveIcon, BinIcon, FollowUpsIcon, MergeIcon, PersonIcon, TagIcon } from '../ui/icons.ts';
@@ -24,12 +24,13 @@ export interface PeopleSelectionProps {
 }
 
 const NONE: readonly never[] = [];
+/** More are hardly one person. */
+const MOST_MERGED = 10;
 
 /** What can be done with the people who are chosen, all at once. */
 export function PeopleSelection({ chosen, shelf, onClear }: PeopleSelectionProps) {
   const ids = useMemo(() => chosen.map(({ id }) => id), [chosen]);
-  const [one, other] = ids;
-  const isPair = ids.length === 2 && one !== undefined && other !== undefined;
+  const canMerge = ids.length >= 2 && ids.length <= MOST_MERGED;
   return (
     <section aria-label="Chosen people" className={styles.bar}>
       <StatusText>{formatCount(ids.length, 'person', 'people')} chosen</StatusText>
@@ -92,8 +93,8 @@ export function PeopleSelection({ chosen, shelf, onClear }: PeopleSelectionProps
       >
         Move to the bin
       </Button>
-      {isPair && (
-        <Button icon={MergeIcon} onPress={() => navigate({ page: 'merge', id: one, otherId: other })} variant="quiet">
+      {canMerge && (
+        <Button icon={MergeIcon} onPress={() => startMerging(ids)} variant="quiet">
           Merge…
         </Button>
       )}

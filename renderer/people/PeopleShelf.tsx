@@ -11,24 +11,27 @@ import {
 import type { PersonRow } from '../../shared/people/table.ts';
 import { api } from '../api.ts';
 import { formatCount, now, today } from '../format.ts';
+import { useAction } from '../keys.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { report, sentenceFor } from '../report.ts';
 import { navigate } from '../route.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
-import type { VirtualListHandle } from '../ui/VirtualList.tsx';
+import spoken from '../ui/spoken.module.css';
+import type { VirtualTableHandle } from '../ui/VirtualTable.tsx';
 import { PeopleColumns } from './PeopleColumns.tsx';
 import { PeopleEmptyState } from './PeopleEmptyState.tsx';
 import { hasFilters, PeopleFilterChips, PeopleFilters } from './PeopleFilters.tsx';
 import styles from './PeoplePage.module.css';
 import { PeopleSelection } from './PeopleSelection.tsx';
-import { PeopleTable } from './PeopleTable.tsx';
+import { PeopleTable, sortInWords } from './PeopleTable.tsx';
 import { PeopleViews } from './PeopleViews.tsx';
-import { rememberOrder } from './people-order.ts';
-import { peopleShown } from './people-table.ts';
+import { chosenBefore, rememberChosen, rememberOrder, wentOnFrom } from './people-order.ts';
+import { orderOf, peopleShown } from './people-table.ts';
 import { keepColumns, type PeopleView, WITHOUT_FILTERS } from './people-view.ts';
 import { useTable } from './queries.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 /** What the search box does with the list under it. */
 export interface ShelfHandle {
@@ -48,18 +51,26 @@ const NONE: readonly PersonRow[] = [];
 
 /** The table of current or archived people, with its filters, columns and saved views. */
 export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' | 'archived'>) {
-  const { text, filters, sort, columns, openedId } = view;
+  const { text, filters, columns, inOrder } = view;
+  const openedId = wentOnFrom(view.openedId);
   const { value, isPart, error } = useTable({ shelf });
   // The first by name are the first of the table only as long as nothing else is asked for.
-  const isPlain = text.trim() === '' && !hasFilters(filters) && sort.column === 'name' && sort.direction === 'up';
+  const isPlain =
+    text.trim() === '' && !hasFilters(filters) && view.sort.column === 'name' && view.sort.direction === 'up';
   const people = value === undefined || (isPart && !isPlain) ? NONE : value;
   const isLoaded = people !== NONE;
-  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
-  const table = useRef<VirtualListHandle>(null);
+  // Whoever looks at one of those who are chosen finds them chosen still.
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(() =>
+    view.openedId === null ? new Set() : chosenBefore(),
+  );
+  useEffect(() => rememberChosen(chosenIds), [chosenIds]);
+  const table = useRef<VirtualTableHandle>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
   const present = useMemo(() => ({ today: today(), zone: now().zone }), []);
 
   // What is typed shows at once, the table right after it.
   const sought = useDeferredValue(text);
+  const sort = useMemo(() => orderOf({ text: sought, sort: view.sort, inOrder }), [sought, view.sort, inOrder]);
   const rows = useMemo(
     () => peopleShown(people, { text: sought, filters: { shelf, ...filters }, sort }, present),
     [people, sought, shelf, filters, sort, present],
@@ -74,6 +85,25 @@ export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' |
     table.current?.focus();
   }, [rows, isPart]);
 
+  useFocusAfter(hasFilters(filters), () => toolbar.current?.querySelector('button')?.focus());
+  useFocusAfter(chosen.length > 0, () =>
+    rows.length > 0 ? table.current?.focus() : toolbar.current?.querySelector('button')?.focus(),
+  );
+
+  // What is typed is another question: its first answer comes first.
+  const answered = useRef(sought);
+  useEffect(() => {
+    if (answered.current === sought) return;
+    answered.current = sought;
+    table.current?.restart();
+  }, [sought]);
+
+  const hasAny = hasFilters(filters);
+  useAction(
+    'remove-filters',
+    useMemo(() => (hasAny ? () => change({ filters: WITHOUT_FILTERS }) : null), [hasAny, change]),
+  );
+
   const open = useCallback(
     (row: PersonRow, among: readonly PersonRow[]) => {
       // Of a part it cannot be said who comes after the last one.
@@ -87,7 +117,12 @@ export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' |
   useImperativeHandle(ref, () => ({
     focus: () => table.current?.focus(),
     openFirst(typed) {
-      const found = peopleShown(people, { text: typed, filters: { shelf, ...filters }, sort }, present);
+      const asked = {
+        text: typed,
+        filters: { shelf, ...filters },
+        sort: orderOf({ text: typed, sort: view.sort, inOrder }),
+      };
+      const found = peopleShown(people, asked, present);
       if (found[0] !== undefined) open(found[0], found);
     },
   }));
@@ -114,7 +149,7 @@ export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' |
         <PeopleTable
           columns={columns}
           onOpen={(row) => open(row, rows)}
-          onSort={(next) => change({ sort: next })}
+          onSort={(next) => change({ sort: next, inOrder: sought.trim() !== '' })}
           openedId={openedId}
           ref={table}
           rows={rows}
@@ -135,12 +170,22 @@ export function PeopleShelf({ shelf, view, change, ref }: ShelfProps<'current' |
 
   return (
     <>
-      <div className={styles.toolbar}>
+      <div className={styles.toolbar} ref={toolbar}>
         {tools}
         <PeopleViews onChange={change} view={view} />
         <RouteLink to={{ page: 'duplicates' }}>Possible duplicates</RouteLink>
         <div className={styles.count}>
-          <StatusText>{isLoaded && !isPart ? formatCount(rows.length, 'person', 'people') : ''}</StatusText>
+          <StatusText>
+            {isLoaded && !isPart && (
+              <>
+                {formatCount(rows.length, 'person', 'people')}
+                {/* The heading shows it, except where no heading gives the order. */}
+                {rows.length > 1 && (
+                  <span className={sort === null ? undefined : spoken.spoken}>, {sortInWords(sort)}</span>
+                )}
+              </>
+            )}
+          </StatusText>
         </div>
       </div>
       <PeopleFilterChips filters={filters} onChange={(next) => change({ filters: next })} />

@@ -1,19 +1,17 @@
 import { type ReactNode, type Ref, useMemo } from 'react';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleSort, type PersonRow } from '../../shared/people/table.ts';
+import { briefOfRow } from '../brief/brief-route.ts';
 import { formatBriefDay, now, today } from '../format.ts';
 import { DueIcon } from '../ui/icons.ts';
 import type { TableColumn } from '../ui/table-columns.ts';
 import type { TableSelection } from '../ui/table-keys.ts';
-import type { VirtualListHandle } from '../ui/VirtualList.tsx';
-import { VirtualTable } from '../ui/VirtualTable.tsx';
+import { VirtualTable, type VirtualTableHandle } from '../ui/VirtualTable.tsx';
 import styles from './PeopleTable.module.css';
 import { cadenceBasisInWords, cadenceStateOf } from './people-table.ts';
 import { kindInWords } from './words.ts';
 
 type ColumnId = PeopleSort['column'];
 type Column = TableColumn<PersonRow, ColumnId>;
-
-const WHEN_NARROW: readonly ColumnId[] = ['last_spoken'];
 
 // One for all rows.
 const DUE = <DueIcon aria-hidden size="0.8125rem" strokeWidth={2} />;
@@ -51,7 +49,7 @@ const NAME: Column = {
   width: 9,
   grows: 1.6,
   className: styles.name,
-  render: ({ name }) => name,
+  render: ({ id, name }) => <span data-brief={briefOfRow([id])}>{name}</span>,
 };
 
 const COLUMNS: Readonly<Record<PeopleColumn, Column>> = {
@@ -97,7 +95,7 @@ const COLUMNS: Readonly<Record<PeopleColumn, Column>> = {
     className: styles.quiet,
     render: lastSpoken,
   },
-  cadence: { id: 'cadence', label: 'Cadence', width: 8, grows: 0.4, className: styles.quiet, render: cadence },
+  cadence: { id: 'cadence', label: 'Cadence', width: 9.75, grows: 0.4, className: styles.quiet, render: cadence },
   promises: {
     id: 'promises',
     label: 'Open promises',
@@ -126,6 +124,13 @@ const COLUMNS: Readonly<Record<PeopleColumn, Column>> = {
   },
 };
 
+/** In which order the rows stand: "by last spoken, descending". */
+export function sortInWords(sort: PeopleSort | null): string {
+  if (sort === null) return 'best first';
+  const { label } = sort.column === 'name' ? NAME : COLUMNS[sort.column];
+  return `by ${label.toLowerCase()}, ${sort.direction === 'up' ? 'ascending' : 'descending'}`;
+}
+
 /** "Last spoken", the heading of a column. */
 export function columnInWords(column: PeopleColumn): string {
   return COLUMNS[column].label;
@@ -135,20 +140,21 @@ export function columnInWords(column: PeopleColumn): string {
 const FALLS_FIRST: ReadonlySet<ColumnId> = new Set(['last_spoken', 'promises', 'conversations']);
 
 /** The order that is asked for by choosing a heading: the same one again turns it round. */
-function sortedBy(column: ColumnId, before: PeopleSort): PeopleSort {
-  if (before.column === column) return { column, direction: before.direction === 'up' ? 'down' : 'up' };
+function sortedBy(column: ColumnId, before: PeopleSort | null): PeopleSort {
+  if (before?.column === column) return { column, direction: before.direction === 'up' ? 'down' : 'up' };
   return { column, direction: FALLS_FIRST.has(column) ? 'down' : 'up' };
 }
 
 export interface PeopleTableProps {
   readonly rows: readonly PersonRow[];
   readonly columns: readonly PeopleColumn[];
-  readonly sort: PeopleSort;
+  /** Null for best first. */
+  readonly sort: PeopleSort | null;
   readonly onSort: (sort: PeopleSort) => void;
   readonly onOpen: (row: PersonRow) => void;
   readonly selection: TableSelection;
   readonly openedId: string | null;
-  readonly ref?: Ref<VirtualListHandle> | undefined;
+  readonly ref?: Ref<VirtualTableHandle> | undefined;
 }
 
 /** People in rows, and what is chosen of each in columns. */
@@ -156,6 +162,12 @@ export function PeopleTable({ columns, sort, onSort, openedId, rows, ...rest }: 
   const chosen = useMemo(
     () => [NAME, ...PEOPLE_COLUMNS.filter((each) => columns.includes(each)).map((each) => COLUMNS[each])],
     [columns],
+  );
+  // By what they are sorted is seen everywhere.
+  const sorted = sort?.column ?? 'name';
+  const whenNarrow = useMemo(
+    (): readonly ColumnId[] => (sorted === 'name' ? ['last_spoken'] : [sorted, 'last_spoken']),
+    [sorted],
   );
   return (
     <VirtualTable
@@ -166,7 +178,7 @@ export function PeopleTable({ columns, sort, onSort, openedId, rows, ...rest }: 
       label="People"
       onSort={(column) => onSort(sortedBy(column, sort))}
       sort={sort}
-      whenNarrow={WHEN_NARROW}
+      whenNarrow={whenNarrow}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { foldName } from '../../shared/people/rules.ts';
 import type { SavedView } from '../../shared/people/table.ts';
 import { act } from '../act.ts';
@@ -11,6 +11,7 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { fieldsOf, type PeopleView, showSavedView } from './people-view.ts';
 import { useViews } from './queries.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 import { removeView, ViewsDialog } from './ViewsDialog.tsx';
 
 const NONE: readonly never[] = [];
@@ -29,6 +30,9 @@ type Asking =
 export function PeopleViews({ view, onChange }: PeopleViewsProps) {
   const { value: saved = NONE } = useViews({});
   const [asking, setAsking] = useState<Asking | null>(null);
+  const place = useRef<HTMLSpanElement>(null);
+  // The entry that a dialog was opened from went with its menu.
+  useFocusAfter(asking !== null, () => place.current?.querySelector('button')?.focus());
   const current = saved.find(({ id }) => id === view.savedId);
   const isChanged = current !== undefined && !isSame(current, view);
 
@@ -89,13 +93,15 @@ export function PeopleViews({ view, onChange }: PeopleViewsProps) {
 
   return (
     <>
-      <MenuButton
-        entries={entries}
-        icon={ViewIcon}
-        label={current === undefined ? 'Views' : isChanged ? `${current.name}, changed` : current.name}
-        placement="bottom start"
-        variant="plain"
-      />
+      <span ref={place}>
+        <MenuButton
+          entries={entries}
+          icon={ViewIcon}
+          label={current === undefined ? 'Views' : isChanged ? `${current.name}, changed` : current.name}
+          placement="bottom start"
+          variant="plain"
+        />
+      </span>
       {asking?.what === 'change' && (
         <ViewsDialog
           onClose={() => setAsking(null)}

@@ -5,6 +5,7 @@ import { PersonDrafts } from '../drafts/PersonDrafts.tsx';
 import { PersonFiles } from '../files/PersonFiles.tsx';
 import { PersonFollowUps } from '../follow-ups/PersonFollowUps.tsx';
 import { useFollowUps } from '../follow-ups/queries.ts';
+import { formatSoFar } from '../format.ts';
 import { PersonPromises } from '../promises/PersonPromises.tsx';
 import { usePromises } from '../promises/queries.ts';
 import { PersonRelations } from '../relations/PersonRelations.tsx';
@@ -38,13 +39,13 @@ export function PersonParts({ personId }: { readonly personId: PersonId }) {
           {
             id: 'promises',
             title: 'Promises',
-            count: promises.items.length || undefined,
+            count: formatSoFar(promises),
             content: <PersonPromises personId={personId} />,
           },
           {
             id: 'follow-ups',
             title: 'Follow-ups',
-            count: followUps.items.length || undefined,
+            count: formatSoFar(followUps),
             content: <PersonFollowUps personId={personId} />,
           },
           {

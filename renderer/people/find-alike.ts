@@ -1,4 +1,4 @@
-import { mayBeTheSameWords, wordsOfName } from '../../shared/people/alike.ts';
+import { comparedWords, mayBeTheSameWords } from '../../shared/people/alike.ts';
 import type { PersonSummary } from '../../shared/people/person.ts';
 import { foldName } from '../../shared/people/rules.ts';
 
@@ -23,12 +23,12 @@ export function findAlike(people: readonly PersonSummary[], name: string): Alike
   if (folded === '') return null;
   let known = entries.get(people);
   if (known === undefined) {
-    known = people.map((person) => ({ person, folded: foldName(person.name), words: wordsOfName(person.name) }));
+    known = people.map((person) => ({ person, folded: foldName(person.name), words: comparedWords(person.name) }));
     entries.set(people, known);
   }
   const namesake = known.find((entry) => entry.folded === folded);
   if (namesake !== undefined) return { person: namesake.person, isNamesake: true };
-  const words = wordsOfName(name);
+  const words = comparedWords(name);
   const alike = known.find((entry) => mayBeTheSameWords(entry.words, words));
   return alike === undefined ? null : { person: alike.person, isNamesake: false };
 }

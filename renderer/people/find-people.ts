@@ -1,4 +1,5 @@
 import uFuzzy from '@leeoniya/ufuzzy';
+import { plainLetters } from '../../shared/people/alike.ts';
 import type { PersonSummary } from '../../shared/people/person.ts';
 
 // Letters of every script are letters; without these the library knows only A to Z.
@@ -30,10 +31,10 @@ export function find<Item>(items: readonly Item[], text: string, textOf: (item: 
   if (text.trim() === '') return items;
   let haystack = haystacks.get(items);
   if (haystack === undefined) {
-    haystack = uFuzzy.latinize(items.map(textOf));
+    haystack = uFuzzy.latinize(items.map((item) => plainLetters(textOf(item))));
     haystacks.set(items, haystack);
   }
-  const needle = uFuzzy.latinize(text.slice(0, LONGEST_SOUGHT));
+  const needle = uFuzzy.latinize(plainLetters(text.slice(0, LONGEST_SOUGHT)));
   const [indexes, info, order] = fuzzy.search(haystack, needle, WORDS_IN_ANY_ORDER, RANKED_AT_MOST);
   if (indexes === null) {
     // Nothing in it is a word ("+", "&"): taken literally.

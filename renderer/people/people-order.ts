@@ -7,6 +7,33 @@ let order: readonly PersonId[] = [];
 /** Remembers the order of the list, for going on from a person's page. */
 export function rememberOrder(ids: readonly PersonId[]): void {
   order = ids;
+  walked = null;
+}
+
+/** Who was chosen in the list when somebody was opened from it. */
+let chosen: ReadonlySet<string> = new Set();
+
+/** Remembers who is chosen, for coming back to the list. */
+export function rememberChosen(ids: ReadonlySet<string>): void {
+  chosen = ids;
+}
+
+/** Who was chosen when the list was left. */
+export function chosenBefore(): ReadonlySet<string> {
+  return chosen;
+}
+
+/** From whom one went on through the list, and to whom. */
+let walked: { readonly from: PersonId; readonly to: PersonId } | null = null;
+
+/** Who was looked at last, when one went on from the page of somebody who was opened from the list. */
+export function wentOnFrom(id: string | null): string | null {
+  return walked !== null && walked.from === id ? walked.to : id;
+}
+
+/** Remembers that one went on from one person's page to another's. */
+export function goneOn(from: PersonId, to: PersonId): void {
+  walked = { from: walked?.to === from ? walked.from : from, to };
 }
 
 /**

@@ -152,22 +152,34 @@ export function sortPeople(
 export interface PeopleQuestion {
   readonly text: string;
   readonly filters: PeopleFilters;
-  readonly sort: PeopleSort;
+  /** Null for best first. */
+  readonly sort: PeopleSort | null;
 }
 
 /** By name, as the list begins. */
 export const BY_NAME: PeopleSort = { column: 'name', direction: 'up' };
 
-/** Who is shown, in order. What is typed is answered best first, until another order is asked for. */
+/** The order in which what is typed is answered: best first (null), until an order is asked for. */
+export function orderOf({
+  text,
+  sort,
+  inOrder,
+}: {
+  readonly text: string;
+  readonly sort: PeopleSort;
+  readonly inOrder: boolean;
+}): PeopleSort | null {
+  const isByName = sort.column === BY_NAME.column && sort.direction === BY_NAME.direction;
+  return text.trim() !== '' && isByName && !inOrder ? null : sort;
+}
+
+/** Who is shown, in order. */
 export function peopleShown(
   rows: readonly PersonRow[],
   { text, filters, sort }: PeopleQuestion,
   present: Present,
 ): readonly PersonRow[] {
-  const isByName = sort.column === BY_NAME.column && sort.direction === BY_NAME.direction;
-  if (text.trim() === '' || isByName) {
-    return filterPeople(sortPeople(findPeople(rows, text), sort, present), filters, present);
-  }
+  if (sort === null) return filterPeople(findPeople(rows, text), filters, present);
   const found = new Set(findPeople(rows, text));
   return sortPeople(
     filterPeople(

@@ -12,7 +12,7 @@ import { api } from '../api.ts';
 import { report } from '../report.ts';
 import { currentRoute, navigate } from '../route.ts';
 import { useSettings } from '../settings/queries.ts';
-import { rememberOrder } from './people-order.ts';
+import { rememberChosen, rememberOrder } from './people-order.ts';
 import { BY_NAME } from './people-table.ts';
 
 export const PEOPLE_SHELVES = ['current', 'archived', 'bin', 'organisations'] as const;
@@ -24,6 +24,8 @@ export interface PeopleView {
   readonly filters: Omit<PeopleFilters, 'shelf'>;
   readonly columns: readonly PeopleColumn[];
   readonly sort: PeopleSort;
+  /** What is typed is answered in that order, too, not best first. */
+  readonly inOrder: boolean;
   /** The saved view that was taken up last. */
   readonly savedId: string | null;
   /** Who was opened from the list last. */
@@ -42,12 +44,21 @@ type Asked = Omit<PeopleView, 'columns'> & { readonly columns: PeopleView['colum
 let drawn: Pick<Asked, 'columns' | 'sort'> = { columns: null, sort: BY_NAME };
 
 function fresh(): Asked {
-  return { text: '', shelf: 'current', filters: WITHOUT_FILTERS, ...drawn, savedId: null, openedId: null };
+  return {
+    text: '',
+    shelf: 'current',
+    filters: WITHOUT_FILTERS,
+    ...drawn,
+    inOrder: false,
+    savedId: null,
+    openedId: null,
+  };
 }
 
 /** Forgets how the table was drawn and in which order, when another journal is opened. */
 export function forgetPeopleView(): void {
   rememberOrder([]);
+  rememberChosen(new Set());
   drawn = { columns: null, sort: BY_NAME };
 }
 
@@ -69,7 +80,7 @@ export function fieldsOf({ shelf, filters, columns, sort }: PeopleView): PeopleV
 }
 
 function taken({ id, columns, sort, filters: { shelf, ...filters } }: SavedView): Partial<PeopleView> {
-  return { text: '', shelf, filters, columns, sort, savedId: id, openedId: null };
+  return { text: '', shelf, filters, columns, sort, inOrder: false, savedId: id, openedId: null };
 }
 
 const listeners = new Set<() => void>();

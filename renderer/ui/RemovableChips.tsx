@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { CloseIcon } from './icons.ts';
+import { Kbd } from './Kbd.tsx';
 import styles from './RemovableChips.module.css';
+import { ariaShortcut } from './shortcut.ts';
 import { TextButton } from './TextButton.tsx';
 
 export interface RemovableChip {
@@ -14,10 +16,12 @@ export interface RemovableChipsProps {
   readonly label: string;
   readonly chips: readonly RemovableChip[];
   readonly onRemoveAll: () => void;
+  /** The keys of an action that removes them all. */
+  readonly shortcut?: string | undefined;
 }
 
 /** Words that hold together, each with a button that takes it away, and one for all. */
-export function RemovableChips({ label, chips, onRemoveAll }: RemovableChipsProps) {
+export function RemovableChips({ label, chips, onRemoveAll, shortcut }: RemovableChipsProps) {
   const list = useRef<HTMLUListElement>(null);
 
   function remove(index: number): void {
@@ -39,7 +43,16 @@ export function RemovableChips({ label, chips, onRemoveAll }: RemovableChipsProp
           </li>
         ))}
       </ul>
-      {chips.length > 1 && <TextButton onPress={onRemoveAll}>Remove all</TextButton>}
+      {chips.length > 1 && (
+        <TextButton aria-keyshortcuts={shortcut && ariaShortcut(shortcut)} onPress={onRemoveAll}>
+          Remove all
+        </TextButton>
+      )}
+      {shortcut && (
+        <span aria-hidden>
+          <Kbd keys={shortcut} />
+        </span>
+      )}
     </div>
   );
 }

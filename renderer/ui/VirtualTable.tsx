@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows out of sight are not there, which the elements of a table do not allow.
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { classes } from './classes.ts';
 import { SortDownIcon, SortUpIcon } from './icons.ts';
 import { useRowCursor } from './row-cursor.ts';
@@ -15,17 +15,23 @@ export interface VirtualTableProps<Item extends { readonly id: string }, Id exte
   readonly label: string;
   /** The first one names the row. The same array as long as nothing in it changes. */
   readonly columns: readonly TableColumn<Item, Id>[];
-  /** Where there is no room for more, only these are shown beside the first. */
+  /** Where there is no room for more, only these are shown beside the first, and where there is still less, the first of these. */
   readonly whenNarrow: readonly Id[];
   readonly items: readonly Item[];
-  readonly sort: { readonly column: Id; readonly direction: 'up' | 'down' };
+  /** Null for an order that no heading gives. */
+  readonly sort: { readonly column: Id; readonly direction: 'up' | 'down' } | null;
   readonly onSort: (column: Id) => void;
   /** Enter, or a click. */
   readonly onOpen: (item: Item) => void;
   readonly selection: TableSelection;
   /** The row that was opened last. */
   readonly currentId?: string | undefined;
-  readonly ref?: Ref<VirtualListHandle> | undefined;
+  readonly ref?: Ref<VirtualTableHandle> | undefined;
+}
+
+export interface VirtualTableHandle extends VirtualListHandle {
+  /** Shows the first rows, and begins with the first of them. */
+  restart(): void;
 }
 
 /**
@@ -50,7 +56,10 @@ export function VirtualTable<Item extends { readonly id: string }, Id extends st
   const cursor = useRowCursor(scroller, items, currentId, rowWindow);
   const { columns, rooms, least } = useTableColumns(allColumns, whenNarrow, rowWindow);
   const keys = useTableKeys({ scroller, items, columnCount: columns.length, cursor, selection, onOpen });
-  useImperativeHandle(ref, () => ({ focus: () => cursor.goTo(cursor.index) }));
+  // What can be done with the chosen rows comes and goes above them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another number of them moves the rows.
+  useLayoutEffect(cursor.keepInWindow, [selection.ids.size]);
+  useImperativeHandle(ref, () => ({ focus: () => cursor.goTo(cursor.index), restart: cursor.restart }));
 
   return (
     <div className={styles.scroller} onScroll={rowWindow.onScroll} ref={scroller}>
@@ -69,11 +78,11 @@ export function VirtualTable<Item extends { readonly id: string }, Id extends st
               <Box isChosen={keys.isAllChosen} isPart={selection.ids.size > 0} />
             </span>
             {columns.map(({ id, label: heading, isNumber }, index) => {
-              const isSorted = sort.column === id;
-              const Arrow = sort.direction === 'up' ? SortUpIcon : SortDownIcon;
+              const isSorted = sort?.column === id;
+              const Arrow = sort?.direction === 'up' ? SortUpIcon : SortDownIcon;
               return (
                 <div
-                  aria-sort={isSorted ? (sort.direction === 'up' ? 'ascending' : 'descending') : 'none'}
+                  aria-sort={isSorted ? (sort?.direction === 'up' ? 'ascending' : 'descending') : 'none'}
                   className={classes(styles.heading, isNumber && styles.number)}
                   key={id}
                   role="columnheader"

@@ -21,7 +21,7 @@ type Width = Pick<TableColumn<never, string>, 'width' | 'grows' | 'givesWay'>;
 
 /** The column of boxes at the left, in rem. */
 const BOXES = 2;
-/** Below so many rem there is room for two columns. */
+/** Below so many rem there is room for two or three columns. */
 const NARROW = 34;
 
 /** The columns that there is room for, and where each stands in a row. */
@@ -38,7 +38,11 @@ export function useTableColumns<Item, Id extends string>(
   const columns = useMemo(() => {
     if (width === 0) return all;
     if (width / rem >= NARROW) return fitting(all, width / rem);
-    return all.filter(({ id }, index) => index === 0 || whenNarrow.includes(id));
+    const some = all.filter(({ id }, index) => index === 0 || whenNarrow.includes(id));
+    if (leastWidth(some) <= width / rem) return some;
+    return some.filter(
+      ({ id }, index) => index === 0 || id === whenNarrow.find((each) => some.some((one) => one.id === each)),
+    );
   }, [all, whenNarrow, width, rem]);
   const rooms = useMemo(() => roomsOf(columns), [columns]);
   return { columns, rooms, least: leastWidth(columns) };

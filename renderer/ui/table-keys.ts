@@ -78,7 +78,7 @@ export function useTableKeys<Item extends { readonly id: string }>({
     const last = columnCount - 1;
     const to = { ArrowLeft: headingStop - 1, ArrowRight: headingStop + 1, Home: 0, End: last }[event.key];
     if (to !== undefined) focusHeading(Math.max(0, Math.min(to, last)));
-    else if (event.key === 'ArrowDown' && !event.altKey) cursor.goTo(cursor.index);
+    else if (event.key === 'ArrowDown' && !event.altKey) cursor.enter();
     else return;
     event.preventDefault();
   }

@@ -1,28 +1,35 @@
-import { foldLoosely } from '../people/alike.ts';
 import { foldName } from '../people/rules.ts';
 
 /** A number with fewer digits is an extension, which many have. */
 const SHORTEST_PHONE = 7;
 /** So many digits at the end tell a number apart, whatever stands before it: 0, +49, 0049. */
 const TELLING_DIGITS = 9;
+/** A country's prefix has at most so many digits. */
+const LONGEST_PREFIX = 3;
 
-/** Two phone numbers are the same when these are equal; null for what is no number that tells. */
-export function foldPhone(number: string): string | null {
-  const digits = number.replaceAll(/\D/g, '');
-  return digits.length < SHORTEST_PHONE ? null : digits.slice(-TELLING_DIGITS);
+/**
+ * Keys of which two ways to write one number share at least one; none for what is no number that tells. In some countries
+ * a whole number has only seven or eight digits: they are what may be left of one behind a country's prefix.
+ */
+export function keysOfPhone(number: string): readonly string[] {
+  const written = number.normalize('NFKC').trim().replace(/^tel:/i, '');
+  const isAbroad = /^\(?(\+|00)/.test(written);
+  const digits = written.replaceAll(/\D/g, '').replace(/^0+/, '');
+  if (digits.length < SHORTEST_PHONE) return [];
+  if (!isAbroad) return [digits.slice(-TELLING_DIGITS)];
+  const behindPrefix = Array.from({ length: LONGEST_PREFIX }, (_, place) => digits.slice(place + 1));
+  return [
+    digits.slice(-TELLING_DIGITS),
+    ...behindPrefix.filter(({ length }) => length >= SHORTEST_PHONE && length < TELLING_DIGITS),
+  ];
 }
 
 /** Two addresses are the same when these are equal; null for what is no address. */
 export function foldAddress(address: string): string | null {
   const folded = foldName(address).replace(/^mailto:/, '');
-  return folded.includes('@') ? folded : null;
-}
-
-/** The words of a name, without case and accents. */
-export function wordsOfName(name: string): readonly string[] {
-  return foldLoosely(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  // As it is copied from a message: Anna Roth <anna@roth.example>.
+  const bare = /<([^<>]*)>$/.exec(folded)?.[1]?.trim() ?? folded;
+  return bare.indexOf('@') > 0 ? bare : null;
 }
 
 /**

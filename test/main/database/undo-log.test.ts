@@ -75,6 +75,23 @@ describe('undo', () => {
     expect(everything()).toEqual(after);
   });
 
+  it('writes nothing but what became different, so that no text is indexed anew for another kind', () => {
+    command('new person', () => insertPerson('p1', 'Lee'));
+    database.exec(`CREATE TEMP TABLE written (what TEXT);
+      CREATE TEMP TRIGGER wrote_name AFTER UPDATE OF name ON main.person BEGIN INSERT INTO written VALUES ('name'); END;
+      CREATE TEMP TRIGGER wrote_kind AFTER UPDATE OF kind ON main.person BEGIN INSERT INTO written VALUES ('kind'); END`);
+    const written = () => database.all<{ what: string }>('SELECT what FROM written').map(({ what }) => what);
+    command('kind', () => void database.run("UPDATE person SET kind = 'partner'"));
+    undoLog.undo();
+    undoLog.redo();
+    expect(written()).toEqual(['kind', 'kind', 'kind']);
+    command('spelling', () => void database.run("UPDATE person SET name = 'LEE'"));
+    undoLog.undo();
+    expect(database.get('SELECT name, kind FROM person')).toEqual({ name: 'Lee', kind: 'partner' });
+    command('the same', () => void database.run("UPDATE person SET name = 'Lee', kind = 'partner'"));
+    expect(undoLog.labels).toEqual({ undo: 'kind', redo: 'spelling' });
+  });
+
   it('brings back what a deletion took along', () => {
     command('new person', () => insertPerson('p1', 'Lee'));
     command('save', () => insertConversation(10, 'p1', 'the renewal of "everything", 100 %\n\nand more'));

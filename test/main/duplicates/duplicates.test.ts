@@ -109,6 +109,24 @@ describe('possible duplicates', () => {
     ]);
   });
 
+  it('are found by a number with and without the country, by one of a messenger, and by initials', async () => {
+    const app = inAFile();
+    const way = (kind: 'phone' | 'message', value: string) => ({ kind, label: '', value });
+    await aPerson(app, 'Mette', { contacts: [way('phone', '12 34 56 78')] });
+    await aPerson(app, 'M.', { contacts: [way('message', '+45 12345678')] });
+    await aPerson(app, 'Bo', { contacts: [way('message', '@boats12345678')] });
+    await aPerson(app, 'Roth, A.');
+    await aPerson(app, 'Anna Roth');
+    await aPerson(app, 'Bert Roth');
+    await aPerson(app, 'Jörg Müller');
+    await aPerson(app, 'Joerg Mueller');
+    expect((await pairs(app)).toSorted()).toEqual([
+      'Anna Roth + Roth, A.: name',
+      'Joerg Mueller + Jörg Müller: name',
+      'M. + Mette: phone',
+    ]);
+  });
+
   it('come with what speaks most first, and one organisation speaks for it, too', async () => {
     const app = inAFile();
     const organisationId = (await app.api.organisations.create({ name: 'Kontor' })).id;
@@ -297,6 +315,41 @@ describe('merging', () => {
     await api.undo.redo({});
     expect(everyRow(app.context)).toEqual(after);
   });
+
+  it('leaves nobody in the archive of whom one is not archived', async () => {
+    const app = createTestServer();
+    const { api } = app;
+    const [id, otherId] = [await aPerson(app, 'Anna Roth'), await aPerson(app, 'A. Roth')];
+    const [third, fourth] = [await aPerson(app, 'Bo Berg'), await aPerson(app, 'B. Berg')];
+    for (const each of [id, third, fourth]) await api.people.archive({ id: each });
+    const before = everyRow(app.context);
+    await api.duplicates.merge({ id, otherId, fields: fieldsOf(await api.people.get({ id })) });
+    expect((await api.people.get({ id })).archivedAt).toBe(null);
+    await api.undo.undo({});
+    expect(everyRow(app.context)).toEqual(before);
+    await api.duplicates.merge({ id: third, otherId: fourth, fields: fieldsOf(await api.people.get({ id: third })) });
+    expect((await api.people.get({ id: third })).archivedAt).not.toBe(null);
+  });
+
+  it('of two with a thousand conversations takes over all of them, and Undo brings every row back', async () => {
+    const app = createTestServer();
+    const { api } = app;
+    const [id, otherId, guest] = [
+      await aPerson(app, 'Anna Roth'),
+      await aPerson(app, 'A. Roth'),
+      await aPerson(app, 'Guest'),
+    ];
+    for (let each = 0; each < 1000; each += 1) {
+      const personIds = each % 10 === 0 ? [id, otherId] : each % 3 === 0 ? [otherId, guest] : [otherId];
+      await api.conversations.save({ conversation: aConversation({ personIds }), draftId: null });
+    }
+    const before = everyRow(app.context);
+    await api.duplicates.merge({ id, otherId, fields: fieldsOf(await api.people.get({ id })) });
+    expect((await api.people.get({ id })).conversationCount).toBe(1000);
+    expect((await api.people.get({ id: guest })).conversationCount).toBe(300);
+    await api.undo.undo({});
+    expect(everyRow(app.context)).toEqual(before);
+  }, 60_000);
 
   it('goes into drafts, where nobody is then named twice', async () => {
     const app = createTestServer();

@@ -67,6 +67,53 @@ test('two who may be one are compared and merged field by field, and Undo makes 
   await waitFor(async () => expect(await app.api.people.list({ shelf: 'current' })).toHaveLength(2));
 });
 
+test('whoever merged a pair comes back to the pair in its place', async () => {
+  const app = startApp({ journal: 'file', workshop: workshopHere() });
+  for (const name of ['Ada Lind', 'Ben Moor', 'Cy Nord']) {
+    await app.api.people.create({ name });
+    await app.api.people.create({ name });
+  }
+  app.render({ page: 'duplicates' });
+  const [first] = await screen.findAllByRole('row');
+  first?.focus();
+  await app.user.keyboard('{ArrowDown}');
+  expect(document.activeElement?.getAttribute('aria-label')).toContain('Ben Moor');
+  await app.user.keyboard('{Enter}');
+  await screen.findByRole('region', { name: 'Second: Ben Moor' });
+  await app.user.click(screen.getByRole('button', { name: 'Merge' }));
+  await screen.findByRole('heading', { level: 1, name: 'Ben Moor' });
+  window.history.back();
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Cy Nord'));
+});
+
+test('several are merged into the first, two at a time, and each can be told apart instead', async () => {
+  const app = startApp({ journal: 'file', workshop: workshopHere() });
+  const names = ['Ada', 'Bo', 'Cy', 'Di'];
+  for (const name of names) await app.api.people.create({ name, fields: { tags: [name] } });
+  app.render({ page: 'people' });
+  await screen.findByRole('rowheader', { name: 'Di' });
+  await app.user.keyboard('{ArrowDown}{Control>}a{/Control}');
+  await app.user.click(await screen.findByRole('button', { name: 'Merge…' }));
+  await screen.findByRole('region', { name: 'First: Ada' });
+  expect(screen.getByRole('region', { name: 'Second: Bo' })).toBeTruthy();
+  expect(await screen.findByText('Then the first with Cy, Di.')).toBeTruthy();
+  await app.user.click(screen.getByRole('button', { name: 'Merge' }));
+  await screen.findByRole('region', { name: 'Second: Cy' });
+  expect(await screen.findByText('Then the first with Di.')).toBeTruthy();
+  await app.user.click(screen.getByRole('button', { name: 'Keep apart' }));
+  await screen.findByRole('region', { name: 'Second: Di' });
+  expect(screen.queryByText(/^Then/)).toBeNull();
+  await app.user.click(screen.getByRole('button', { name: 'Merge' }));
+  await screen.findByRole('heading', { level: 1, name: 'Ada' });
+  const people = await app.api.people.list({ shelf: 'current' });
+  expect(people.map(({ name, tags }) => [name, ...tags])).toEqual([
+    ['Ada', 'Ada', 'Bo', 'Di'],
+    ['Cy', 'Cy'],
+  ]);
+  for (let step = 0; step < 3; step += 1) await app.api.undo.undo({});
+  expect((await app.api.people.list({ shelf: 'current' })).map(({ name }) => name)).toEqual(names);
+});
+
 test('two people are not shown again', async () => {
   const app = await twoAlike();
   app.render({ page: 'duplicates' });

@@ -18,6 +18,11 @@ describe('finding by a few letters', () => {
     expect(found(items, 'Núñez')).toEqual(['José Núñez']);
     expect(found(items, 'design anna')).toEqual(['Anna Roth Head of design']);
     expect(found(items, 'jhn')).toEqual(['John Adams']);
+    const plain = ['Søren Kjær', 'Łukasz Groß', 'Œuvre Þór'];
+    for (const [place, typed] of ['soren kjaer', 'lukasz gross', 'oeuvre thor'].entries()) {
+      expect(found(plain, typed)).toEqual([plain[place]]);
+    }
+    expect(found(plain, 'Kjær')).toEqual(['Søren Kjær']);
   });
 
   test('puts the beginning of a name before the same letters further on', () => {

@@ -37,6 +37,8 @@ async function toTable(app: TestApp): Promise<void> {
 /** What a message says, which is written and spoken. */
 const told = (words: string) => screen.findAllByText(words);
 
+const rowWithFocus = () => document.activeElement?.closest('[role=row]')?.textContent;
+
 const chosenRows = () => screen.queryAllByRole('row', { selected: true }).map((row) => row.textContent?.slice(0, 2));
 
 describe('the table', () => {
@@ -51,6 +53,39 @@ describe('the table', () => {
     await app.user.click(within(kind).getByRole('button'));
     await shown('Cy', 'Ada', 'Bo', 'Di');
     expect(kind.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  test('answers what is typed best first, which no heading claims, and by name when that is asked for', async () => {
+    const app = startApp();
+    for (const name of ['Ben Annas', 'Cy', 'Zoë Anna']) await app.api.people.create({ name });
+    app.render({ page: 'people' });
+    await shown('Ben Annas', 'Cy', 'Zoë Anna');
+    const sorted = () => screen.getAllByRole('columnheader').map((heading) => heading.getAttribute('aria-sort'));
+    const status = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(sorted()[0]).toBe('ascending');
+    expect(status()).toContain('3 people, by name, ascending');
+    await app.user.keyboard('anna');
+    await shown('Zoë Anna', 'Ben Annas');
+    expect(new Set(sorted())).toEqual(new Set(['none']));
+    expect(status()).toContain('2 people, best first');
+    await app.user.click(within(screen.getByRole('columnheader', { name: 'Name' })).getByRole('button'));
+    await shown('Ben Annas', 'Zoë Anna');
+    expect(sorted()[0]).toBe('ascending');
+    await app.user.clear(screen.getByRole('searchbox', { name: 'Filter people' }));
+    await shown('Ben Annas', 'Cy', 'Zoë Anna');
+    await app.user.keyboard('anna');
+    await shown('Zoë Anna', 'Ben Annas');
+  });
+
+  test('begins with the first answer to what is typed, wherever one was before', async () => {
+    const app = await aJournal();
+    for (const name of ['Dia', 'Dibo']) await app.api.people.create({ name });
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di', 'Dia', 'Dibo');
+    await app.user.keyboard('{ArrowDown}{End}/di');
+    await shown('Di', 'Dia', 'Dibo');
+    await app.user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(rowWithFocus()).toContain('DiProspect'));
   });
 
   test('shows the columns that are chosen', async () => {
@@ -112,6 +147,21 @@ describe('the table', () => {
     expect(screen.queryByRole('list', { name: 'Filters' })).toBeNull();
   });
 
+  test('is rid of all filters with one key, wherever one is', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    await app.user.click(screen.getByRole('button', { name: 'Filters' }));
+    await app.user.keyboard('Client{Enter}{Tab}fair{Enter}{Escape}');
+    await shown('Ada');
+    screen.getByRole('button', { name: 'Remove #fair' }).focus();
+    await app.user.keyboard('{Control>}l{/Control}');
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    expect(screen.queryByRole('list', { name: 'Filters' })).toBeNull();
+    // What had the focus is gone.
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filters' })));
+  });
+
   test('that the filters leave empty says so and offers to remove them', async () => {
     const app = await aJournal();
     app.render({ page: 'people' });
@@ -163,6 +213,22 @@ describe('choosing people', () => {
     expect(chosenRows()).toEqual(['Bo', 'Cy', 'Di']);
   });
 
+  test('outlasts a look at one of them', async () => {
+    const app = await aJournal();
+    app.render({ page: 'people' });
+    await toTable(app);
+    await app.user.keyboard(' {ArrowDown} {Enter}');
+    await screen.findByRole('heading', { level: 1, name: 'Bo' });
+    window.history.back();
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    expect(chosenRows()).toEqual(['Ad', 'Bo']);
+    await app.user.keyboard('{Control>}1{/Control}');
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    await app.user.keyboard('{Control>}2{/Control}');
+    await shown('Ada', 'Bo', 'Cy', 'Di');
+    expect(chosenRows()).toEqual([]);
+  });
+
   test('tags them all with one act, which one Undo takes back', async () => {
     const app = await aJournal();
     app.render({ page: 'people' });
@@ -186,6 +252,8 @@ describe('choosing people', () => {
     await app.user.click(screen.getByRole('button', { name: 'Archive' }));
     await told('Archived 2 people');
     await shown('Cy', 'Di');
+    // The button that was pressed is gone with those who were chosen.
+    await waitFor(() => expect(rowWithFocus()).toContain('DiProspect'));
     await app.user.click(screen.getAllByRole('row')[1] as HTMLElement);
     await screen.findByRole('heading', { level: 1, name: 'Cy' });
   });
@@ -214,6 +282,7 @@ describe('saved views', () => {
     await app.user.click(await screen.findByRole('menuitem', { name: 'Save as a view…' }));
     await app.user.type(await screen.findByRole('textbox', { name: 'Name' }), 'My clients{Enter}');
     await told('The view “My clients” is saved');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'My clients' })));
     await app.user.click(screen.getByRole('button', { name: 'Remove Client' }));
     await shown('Ada', 'Bo', 'Cy', 'Di');
     await app.user.click(await screen.findByRole('button', { name: 'My clients, changed' }));
@@ -292,6 +361,13 @@ test('from a person’s page one goes on to the next of the list as it was, and 
   await screen.findByRole('heading', { level: 1, name: 'Di' });
   await app.user.keyboard('{Alt>}{ArrowUp}{/Alt}');
   await told('That was the first person of the list');
+  await app.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await screen.findByRole('heading', { level: 1, name: 'Ada' });
+  await app.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await screen.findByRole('heading', { level: 1, name: 'Bo' });
   window.history.back();
   await shown('Di', 'Ada', 'Bo', 'Cy');
+  // On the row of whom one saw last.
+  await waitFor(() => expect(rowWithFocus()).toContain('BoClient'));
+  expect(document.activeElement?.getAttribute('aria-current')).toBe('true');
 });

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cadenceStateOf, filterPeople, peopleShown, sortPeople } from '../../../renderer/people/people-table.ts';
+import {
+  cadenceStateOf,
+  filterPeople,
+  orderOf,
+  peopleShown,
+  sortPeople,
+} from '../../../renderer/people/people-table.ts';
 import type { OrganisationId, PersonId } from '../../../shared/id.ts';
 import { PERSON_KINDS } from '../../../shared/people/person.ts';
-import { NO_FILTERS, PEOPLE_COLUMNS, type PersonRow } from '../../../shared/people/table.ts';
+import { NO_FILTERS, PEOPLE_COLUMNS, type PeopleSort, type PersonRow } from '../../../shared/people/table.ts';
 import { addDays, type CalendarDate, type Instant, type Zone } from '../../../shared/time.ts';
 
 const present = { today: '2026-11-21' as CalendarDate, zone: 'Europe/Berlin' as Zone };
@@ -139,14 +145,24 @@ it('where somebody stands with their cadence rests on the last conversation, or 
   expect(cadenceStateOf(aRow({ name: 'Cy' }), present)).toBe(null);
 });
 
-it('what is typed comes best first by name, and in the order that is asked for otherwise', () => {
+it('what is typed comes best first, or in the order that is asked for', () => {
   const rows = [
     aRow({ name: 'Ben Annas', conversationCount: 1 }),
     aRow({ name: 'Cy', conversationCount: 9 }),
     aRow({ name: 'Zoë Anna', conversationCount: 5 }),
   ];
-  const shown = (sort: Parameters<typeof sortPeople>[1]) =>
+  const shown = (sort: PeopleSort | null) =>
     names(peopleShown(rows, { text: 'anna', filters: NO_FILTERS, sort }, present));
-  expect(shown({ column: 'name', direction: 'up' })).toEqual(['Zoë Anna', 'Ben Annas']);
+  expect(shown(null)).toEqual(['Zoë Anna', 'Ben Annas']);
+  expect(shown({ column: 'name', direction: 'up' })).toEqual(['Ben Annas', 'Zoë Anna']);
   expect(shown({ column: 'conversations', direction: 'up' })).toEqual(['Ben Annas', 'Zoë Anna']);
+});
+
+it('what is typed is answered best first until an order by a heading is asked for', () => {
+  const byName = { column: 'name', direction: 'up' } as const;
+  expect(orderOf({ text: '', sort: byName, inOrder: false })).toEqual(byName);
+  expect(orderOf({ text: 'anna', sort: byName, inOrder: false })).toBe(null);
+  expect(orderOf({ text: 'anna', sort: byName, inOrder: true })).toEqual(byName);
+  const other = { column: 'kind', direction: 'up' } as const;
+  expect(orderOf({ text: 'anna', sort: other, inOrder: false })).toEqual(other);
 });

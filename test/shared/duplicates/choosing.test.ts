@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mergedFields, questionsOf, usualChoice } from '../../../shared/duplicates/choosing.ts';
-import { foldAddress, foldPhone, keysOfName, wordsOfName } from '../../../shared/duplicates/signs.ts';
+import { foldAddress, keysOfName, keysOfPhone } from '../../../shared/duplicates/signs.ts';
 import type { PersonId } from '../../../shared/id.ts';
+import { comparedWords } from '../../../shared/people/alike.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import type { Instant } from '../../../shared/time.ts';
 
@@ -106,22 +107,46 @@ describe('choosing field by field', () => {
   });
 });
 
-it('numbers are the same however they are written, and too short ones tell nothing', () => {
-  const same = ['+49 170 1234567', '0049 (170) 123-45-67', '0170/1234567'].map(foldPhone);
-  expect(new Set(same).size).toBe(1);
-  expect(foldPhone('110')).toBe(null);
+describe('numbers', () => {
+  const isShared = (one: string, other: string): boolean =>
+    keysOfPhone(one).some((key) => keysOfPhone(other).includes(key));
+
+  it.each([
+    ['+49 170 1234567', '0049 (170) 123-45-67'],
+    ['+49 170 1234567', '0170/1234567'],
+    ['+49 (0)30 1234567', '030 123 45 67'],
+    ['tel:+1-555-010-1234', '(555) 010-1234'],
+    ['+45 12 34 56 78', '12345678'],
+    ['0045 12 34 56 78', '+4512345678'],
+    ['+354 555 1234', '555-1234'],
+    ['+852 2345 6789', '２３４５ ６７８９'],
+  ])('%s and %s are one', (one, other) => {
+    expect(isShared(one, other)).toBe(true);
+    expect(isShared(other, one)).toBe(true);
+  });
+
+  it.each([
+    ['+49 170 1234567', '+49 170 1234568'],
+    ['+45 12 34 56 78', '+45 12 34 56 79'],
+    ['+49 30 1234567', '1234567'],
+    ['110', '110'],
+    ['', ''],
+  ])('%s and %s are not', (one, other) => expect(isShared(one, other)).toBe(false));
 });
 
 it('addresses are the same without regard to case', () => {
   expect(foldAddress(' Anna@Roth.example')).toBe(foldAddress('anna@roth.example'));
-  expect(foldAddress('anna')).toBe(null);
+  expect(foldAddress('Anna Roth <Anna@Roth.example>')).toBe(foldAddress('mailto:anna@roth.example'));
+  for (const none of ['anna', '@anna']) expect(foldAddress(none)).toBe(null);
 });
 
 it('names that are alike have a key in common', () => {
-  const keys = (name: string) => new Set(keysOfName(wordsOfName(name)));
+  const keys = (name: string) => new Set(keysOfName(comparedWords(name)));
   for (const [a, b] of [
     ['José Núñez', 'nunes jose'],
     ['Anna Maria Roth', 'Anna Roth'],
+    ['Jörg Müller', 'Joerg Mueller'],
+    ['A. Roth', 'Anna Roth'],
     ['Cher', 'CHER'],
   ] as const) {
     expect([...keys(a)].some((key) => keys(b).has(key))).toBe(true);
