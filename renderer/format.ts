@@ -149,6 +149,17 @@ export function formatCount(count: number, one: string, many: string): string {
   return `${new Intl.NumberFormat().format(count)} ${count === 1 ? one : many}`;
 }
 
+/** How many a list has, as far as it was read: "50+" where it goes on, and nothing where it has none. */
+export function formatSoFar({
+  items,
+  more,
+}: {
+  readonly items: readonly unknown[];
+  readonly more: boolean;
+}): string | undefined {
+  return items.length === 0 ? undefined : `${items.length}${more ? '+' : ''}`;
+}
+
 /** Whether the user's locale writes the day before the month. */
 export function isDayFirst(): boolean {
   const parts = dayAndMonth().formatToParts(Date.UTC(2000, 0, 1));

@@ -120,7 +120,11 @@ function relationsOf(database: Database, id: PersonId): readonly Row[] {
     { id },
   );
   return rows.map(({ kind, is_from_other, words, other, ...rest }) => ({
-    relation: roleInWords(roleOf(kind, is_from_other === 1), words),
+    // Own words are true of the one on whose page they were written.
+    relation:
+      kind === 'other' && is_from_other === 1
+        ? `${other} to them: ${words}`
+        : roleInWords(roleOf(kind, is_from_other === 1), words),
     to: other,
     ...rest,
   }));

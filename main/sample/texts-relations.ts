@@ -12,5 +12,5 @@ export const RELATIONS: readonly RelationStory[] = [
   { person: 'ruth', other: 'asa', kind: 'advises', note: 'Twice a year, and whenever the bank writes.' },
   { person: 'ruth', other: 'niamh', kind: 'other', words: 'trained her in her first job' },
   { person: 'helene', other: 'mateo', kind: 'friend_of', note: 'From a summer in Porto, long before either knew me.' },
-  { person: 'wanjiru', other: 'amara', kind: 'other', words: 'sings in the same choir as' },
+  { person: 'wanjiru', other: 'amara', kind: 'other', words: 'sing in the same choir' },
 ];

@@ -263,7 +263,10 @@ export function otherResults(database: Database, found: Others, { clauses }: Ask
   const there = peopleOf(database, [...found.moments, ...found.files]);
   return [
     ...found.people.map((person): SearchResult => toPerson(person, terms)),
-    ...found.organisations.map(({ id, name }): SearchResult => ({ kind: 'organisation', id, name: whole(name) })),
+    ...found.organisations.map(({ id, name, about }): SearchResult => {
+      const known = markedAround(about, terms);
+      return { kind: 'organisation', id, name: whole(name), detail: hasHit(known) ? toSnippet(known) : [] };
+    }),
     ...found.tags.map((tag): SearchResult => ({ kind: 'tag', id: tag, name: whole(tag) })),
     ...found.cues.map(({ name }): SearchResult => ({ kind: 'cue', id: name.toLowerCase(), name: whole(name) })),
     ...found.promises.map(

@@ -1,4 +1,4 @@
-import { fold, holds, isUnspaced } from '../../shared/search/hits.ts';
+import { drawnLike, fold, holds, isUnspaced } from '../../shared/search/hits.ts';
 import { type Clause, isOfWords, type Term } from '../../shared/search/query-language.ts';
 import type { Database } from '../database/driver.ts';
 
@@ -44,11 +44,20 @@ function partsOf(database: Database, { text }: Term): string | null {
   if (letters.length >= LETTERS) {
     const parts = new Set<string>();
     for (let at = 0; at + LETTERS <= letters.length; at += 1) parts.add(letters.slice(at, at + LETTERS).join(''));
-    return `(${[...parts].map(quoted).join(' AND ')})`;
+    return `(${[...parts].map(asWritten).join(' AND ')})`;
   }
   if (letters.length < LETTERS - 1 || !isUnspaced(text)) return null;
   const begun = listBegun(database, letters.join(''));
   return begun.length === 0 ? quoted('\u{10FFFF}'.repeat(LETTERS)) : `(${begun.map(quoted).join(' OR ')})`;
+}
+
+/** The index knows letters with a stroke as they are written. */
+function asWritten(part: string): string {
+  const ways = [...part].reduce(
+    (begun, letter) => begun.flatMap((text) => drawnLike(letter).map((drawn) => text + drawn)),
+    [''],
+  );
+  return ways.length === 1 ? quoted(part) : `(${ways.map(quoted).join(' OR ')})`;
 }
 
 function quoted(part: string): string {

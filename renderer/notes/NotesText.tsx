@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { DraftState } from '../drafts/draft-store.ts';
 import { useEditor, useField } from '../drafts/editor.ts';
+import { foundIn } from '../search/found.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import type { RichNotes as RichNotesComponent } from './RichNotes.tsx';
 import { type NotesHandle, type TakenOver, takenFrom } from './take-over.ts';
@@ -23,15 +25,10 @@ export function NotesText({ handle }: { readonly handle: RefObject<NotesHandle |
   return <PlainNotes atFirst={atFirst} handle={handle} onReady={setStart} />;
 }
 
-/** What was begun goes on where it stopped. */
-function beginningOf({
-  content,
-  keeping,
-}: {
-  readonly content: { readonly notes: string };
-  readonly keeping: string;
-}): TakenOver {
-  const goesOn = keeping === 'kept';
+/** What was begun goes on where it stopped; whoever comes from a search sees what was found. */
+function beginningOf(state: DraftState): TakenOver {
+  const { content, keeping } = state;
+  const goesOn = keeping === 'kept' && foundIn(state) === null;
   const end = goesOn ? content.notes.length : 0;
   return { first: content.notes, selected: { anchor: end, head: end }, hasFocus: goesOn, caretTop: null };
 }

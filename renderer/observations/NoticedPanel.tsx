@@ -20,8 +20,8 @@ export function NoticedPanel() {
   const part = useDraftState(({ noticedPart }) => noticedPart);
   // Whoever comes from a search sees the moment that was found.
   const [chosenMoment, chooseMoment] = useState(() => {
-    const { conversationId, content } = store.getState();
-    return foundMoment(conversationId, content.moments);
+    const state = store.getState();
+    return foundMoment(state, state.content.moments);
   });
   const [chosenPerson, choosePerson] = useState<PersonId | null>(null);
   // What was chosen may have been taken away since; there is always a moment, though not always a person.

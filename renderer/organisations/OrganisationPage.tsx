@@ -161,7 +161,10 @@ function usePeopleOf(id: OrganisationId): readonly PersonSummary[] {
   );
 }
 
-/** A new conversation with the one person there is, or with one of them. */
+/** A menu of more people than these is not read: the others are found by name in the conversation. */
+const MOST_OFFERED = 12;
+
+/** A new conversation with the one person there is, or with one of them; of many, with one of those spoken with last. */
 function RecordConversation({ people }: { readonly people: readonly PersonSummary[] }) {
   const [only, ...others] = people;
   if (only === undefined) return null;
@@ -174,16 +177,35 @@ function RecordConversation({ people }: { readonly people: readonly PersonSummar
   }
   return (
     <MenuButton
-      entries={people.map((person) => ({
-        id: person.id,
-        label: `With ${person.name}`,
-        onAction: () => navigate({ page: 'new-conversation', personId: person.id }),
-      }))}
+      entries={[
+        ...offered(people).map((person) => ({
+          id: person.id,
+          label: `With ${person.name}`,
+          onAction: () => navigate({ page: 'new-conversation', personId: person.id }),
+        })),
+        ...(people.length > MOST_OFFERED
+          ? [
+              'separator' as const,
+              {
+                id: 'others',
+                label: 'With somebody else…',
+                onAction: () => navigate({ page: 'new-conversation' }),
+              },
+            ]
+          : []),
+      ]}
       icon={DraftIcon}
       label="Record a conversation"
       variant="plain"
     />
   );
+}
+
+function offered(people: readonly PersonSummary[]): readonly PersonSummary[] {
+  if (people.length <= MOST_OFFERED) return people;
+  return people
+    .toSorted((one, other) => (other.lastSpokenOn ?? '').localeCompare(one.lastSpokenOn ?? ''))
+    .slice(0, MOST_OFFERED);
 }
 
 function Rename({ organisation: { id, name } }: { readonly organisation: Organisation }) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OrganisationId } from '../../shared/id.ts';
 import { bySide } from '../../shared/promises/rules.ts';
 import { FollowUpList } from '../follow-ups/FollowUpList.tsx';
+import { formatSoFar } from '../format.ts';
 import { ListState } from '../ListState.tsx';
 import { PromiseList } from '../promises/PromiseList.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
@@ -29,13 +30,13 @@ export function OrganisationParts({ id }: { readonly id: OrganisationId }) {
         {
           id: 'promises',
           title: 'Promises',
-          count: promises.items.length || undefined,
+          count: formatSoFar(promises),
           content: <Promises id={id} />,
         },
         {
           id: 'follow-ups',
           title: 'Follow-ups',
-          count: followUps.items.length || undefined,
+          count: formatSoFar(followUps),
           content: <FollowUps id={id} />,
         },
       ]}

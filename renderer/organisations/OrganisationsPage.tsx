@@ -4,7 +4,7 @@ import { foldName } from '../../shared/people/rules.ts';
 import { formatCount, formatDay } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { sentenceFor } from '../report.ts';
-import { navigate } from '../route.ts';
+import { linkTo, navigate } from '../route.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -111,10 +111,12 @@ export function OrganisationsPage() {
 }
 
 function OrganisationRow({ organisation }: { readonly organisation: OrganisationSummary }) {
-  const { name, peopleCount, openPromises, lastSpokenOn } = organisation;
+  const { id, name, peopleCount, openPromises, lastSpokenOn } = organisation;
   return (
     <span className={styles.columns}>
-      <span className={styles.name}>{name}</span>{' '}
+      <span className={styles.name} data-brief={linkTo({ page: 'organisation-brief', id })}>
+        {name}
+      </span>{' '}
       <span className={styles.people}>{formatCount(peopleCount, 'person', 'people')}</span>{' '}
       <span className={styles.promises}>
         {openPromises > 0 && formatCount(openPromises, 'open promise', 'open promises')}

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../shared/id.ts';
-import { inverseRole, roleInWords } from '../../shared/relations/rules.ts';
+import { inverseRole, roleWithName } from '../../shared/relations/rules.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './PersonRelations.module.css';
@@ -19,10 +19,8 @@ export function FurtherList({ personId }: { readonly personId: PersonId }) {
         .filter(({ from, to }) => from === id || to === id)
         .map(({ from, to, role, words }) =>
           from === id
-            ? `${roleInWords(role, words)} ${names.get(to) ?? ''}`
-            : role === 'other'
-              ? `${names.get(from) ?? ''}: ${words}`
-              : `${roleInWords(inverseRole(role))} ${names.get(from) ?? ''}`,
+            ? roleWithName(role, words, names.get(to) ?? '', false)
+            : roleWithName(inverseRole(role), words, names.get(from) ?? '', true),
         ),
     }));
   if (lines.length === 0) return null;

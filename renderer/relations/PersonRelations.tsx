@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import type { Relation } from '../../shared/relations/relation.ts';
-import { roleInWords } from '../../shared/relations/rules.ts';
+import { roleInWords, roleWithName } from '../../shared/relations/rules.ts';
 import { performAction, shortcutOf } from '../keys.ts';
 import { sentenceFor } from '../report.ts';
 import { navigate } from '../route.ts';
@@ -102,7 +102,7 @@ function RelationList({
         label="Relations"
         onOpen={({ relation }) => navigate({ page: 'person', id: relation.otherId })}
         row={({ relation }) => ({
-          name: `${roleInWords(relation.role, relation.words)} ${relation.otherName}`,
+          name: roleWithName(relation.role, relation.words, relation.otherName, relation.isFromOther),
           lead: relation.role === 'other' ? 'other' : roleInWords(relation.role),
           children: <RelationWords relation={relation} />,
           actions: (
@@ -153,12 +153,17 @@ function entries(personId: PersonId, relation: Relation, edit: (relation: Relati
 
 function RelationWords({ relation }: { readonly relation: Relation }) {
   const { role, otherName, otherArchived, words, note, isFromOther } = relation;
+  const isToOther = role === 'other' && !isFromOther;
   return (
     <>
-      <span className={styles.person}>{otherName}</span>
+      {isToOther && <span className={styles.aside}>to </span>}
+      <span className={styles.person}>
+        {otherName}
+        {isToOther && ':'}
+      </span>
       {role === 'other' && (
         <span className={styles.own}>
-          {isFromOther && <span className={styles.aside}>of them: </span>}
+          {isFromOther && <span className={styles.aside}>to them: </span>}
           <Words as="span">{words}</Words>
         </span>
       )}

@@ -121,7 +121,7 @@ export function RelationDialog({ relation, personId, onClose }: RelationDialogPr
           label="In your own words"
           maxLength={300}
           onChange={(words) => change({ words })}
-          placeholder="sings in the same choir as"
+          placeholder="sailing friends"
           value={written.words}
           {...(wasTried && written.words.trim() === '' ? { error: 'Say how they stand to each other' } : {})}
         />

@@ -1,14 +1,14 @@
-import { type KeyboardEvent, useId, useMemo } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import type { RelationLink } from '../../shared/relations/relation.ts';
-import { inverseRole, roleInWords } from '../../shared/relations/rules.ts';
+import { inverseRole, roleInWords, roleWithName } from '../../shared/relations/rules.ts';
 import { formatCount } from '../format.ts';
 import { sentenceFor } from '../report.ts';
 import { linkTo, navigate, type Route } from '../route.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { classes } from '../ui/classes.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { type PlacedPerson, placePeople, USUAL_WIDTH } from './layout.ts';
+import { type PlacedPerson, placePeople } from './layout.ts';
 import { useRelationGraph } from './queries.ts';
 import styles from './RelationGraph.module.css';
 
@@ -17,52 +17,56 @@ const MOST_WORDS = 16;
 const LONGEST = 22;
 const STEP_KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** A person in the middle, those they stand to around them, and one step further. Tab and arrows go round, Enter opens. */
+/** A person in the middle, those they stand to around them, and one step further. One stop of the Tab key: the arrows go round, Enter opens. */
 export function RelationGraph({ personId }: { readonly personId: PersonId }) {
   const { value, error } = useRelationGraph({ personId });
   const picture = useMemo(() => (value === undefined ? undefined : placePeople(value.people, value.links)), [value]);
   const arrow = useId();
+  const [current, setCurrent] = useState(personId);
   if (value === undefined || picture === undefined) {
     return error === null ? <Skeleton lines={8} /> : <Banner tone="problem">{sentenceFor(error)}</Banner>;
   }
-  const { width, height, people } = picture;
+  const { width, height, people, isCrowded } = picture;
   const places = new Map(people.map((person) => [person.id, person]));
-  const isUsual = width <= USUAL_WIDTH;
+  const tabStop = places.has(current) ? current : personId;
   const isWordy = value.links.length <= MOST_WORDS;
   return (
     <figure className={styles.figure}>
-      <div className={styles.frame}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a group of links within a picture; HTML has no element for it there. */}
-        <svg
-          aria-label="Relations as a graph"
-          className={classes(styles.picture, isUsual && styles.fits)}
-          height={height}
-          onKeyDown={goRound}
-          role="group"
-          viewBox={`0 0 ${width} ${height}`}
-          width={width}
-        >
-          <defs>
-            <marker id={arrow} markerHeight="8" markerWidth="8" orient="auto" refX="7" refY="4">
-              <path className={styles.arrow} d="M0 0.5 L8 4 L0 7.5 Z" />
-            </marker>
-          </defs>
-          <g aria-hidden>
-            {grouped(value.links).map(({ key, from, to, words, isOneWay }) => {
-              const one = places.get(from);
-              const two = places.get(to);
-              if (one === undefined || two === undefined) return null;
-              const isSaid = isWordy || from === personId || to === personId;
-              return (
-                <Line arrow={isOneWay ? arrow : null} key={key} one={one} two={two} words={isSaid ? words : null} />
-              );
-            })}
-          </g>
-          {people.map((person) => (
-            <Node key={person.id} links={value.links} person={person} places={places} />
-          ))}
-        </svg>
-      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of links within a picture; HTML has no element for it there. */}
+      <svg
+        aria-label="Relations as a graph"
+        className={styles.picture}
+        height={height}
+        onKeyDown={goRound}
+        role="group"
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+      >
+        <defs>
+          <marker id={arrow} markerHeight="8" markerWidth="8" orient="auto" refX="7" refY="4">
+            <path className={styles.arrow} d="M0 0.5 L8 4 L0 7.5 Z" />
+          </marker>
+        </defs>
+        <g aria-hidden>
+          {grouped(value.links).map(({ key, from, to, words, isOneWay }) => {
+            const one = places.get(from);
+            const two = places.get(to);
+            if (one === undefined || two === undefined) return null;
+            const isSaid = !isCrowded && (isWordy || from === personId || to === personId);
+            return <Line arrow={isOneWay ? arrow : null} key={key} one={one} two={two} words={isSaid ? words : null} />;
+          })}
+        </g>
+        {people.map((person) => (
+          <Node
+            isTabStop={person.id === tabStop}
+            key={person.id}
+            links={value.links}
+            onFocus={() => setCurrent(person.id)}
+            person={person}
+            places={places}
+          />
+        ))}
+      </svg>
       <figcaption className={styles.caption}>
         {value.left > 0 && `${formatCount(value.left, 'person is', 'people are')} left out here. `}
         The list says it all in words.
@@ -136,7 +140,11 @@ function Node({
   person,
   links,
   places,
+  isTabStop,
+  onFocus,
 }: {
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
   readonly person: PlacedPerson;
   readonly links: readonly RelationLink[];
   readonly places: ReadonlyMap<PersonId, PlacedPerson>;
@@ -152,27 +160,33 @@ function Node({
         event.preventDefault();
         navigate(route);
       }}
+      onFocus={onFocus}
+      tabIndex={isTabStop ? 0 : -1}
     >
       <circle className={styles.point} cx={x} cy={y} r={step === 0 ? 8 : step === 1 ? 6 : 4} />
-      <text className={styles.name} textAnchor={nameAt.anchor} x={x + nameAt.x} y={y + nameAt.y}>
+      <text
+        className={styles.name}
+        textAnchor={nameAt.anchor}
+        x={x + nameAt.x}
+        y={y + nameAt.y}
+        {...(nameAt.turn === 0 ? {} : { transform: `rotate(${nameAt.turn} ${x} ${y})` })}
+      >
         {shortened(name)}
       </text>
     </a>
   );
 }
 
-/** "Lee Marlow: reports to Ann, works with Ben". */
+/** "Lee Marlow: reports to Ann, works with Ben". Own words say of whom they are true. */
 function spoken(
   { id, name }: PlacedPerson,
   links: readonly RelationLink[],
   places: ReadonlyMap<PersonId, PlacedPerson>,
 ): string {
   const ways = links.flatMap(({ from, to, role, words }) => {
-    if (from === id) return [`${roleInWords(role, words)} ${places.get(to)?.name ?? ''}`];
-    if (to !== id) return [];
-    const other = places.get(from)?.name ?? '';
-    // Own words read from the side on which they were written.
-    return [role === 'other' ? `${other} ${words} ${name}` : `${roleInWords(inverseRole(role))} ${other}`];
+    if (from === id) return [roleWithName(role, words, places.get(to)?.name ?? '', false)];
+    if (to === id) return [roleWithName(inverseRole(role), words, places.get(from)?.name ?? '', true)];
+    return [];
   });
   return ways.length === 0 ? name : `${name}: ${ways.join(', ')}`;
 }

@@ -5,48 +5,50 @@ import type { RelatedPerson, RelationLink } from '../../shared/relations/relatio
 export interface PlacedPerson extends RelatedPerson {
   readonly x: number;
   readonly y: number;
-  readonly nameAt: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' };
+  readonly nameAt: {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+    /** How far the name is turned around the point, in degrees. */
+    readonly turn: number;
+  };
 }
 
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  /** The names go outwards like spokes; between them is no room for words. */
+  readonly isCrowded: boolean;
   /** The person in the middle first, then around, each followed by those beyond them. */
   readonly people: readonly PlacedPerson[];
 }
 
-/** With as many people as have room; more make it larger. */
-export const USUAL_WIDTH = 720;
+const WIDTH = 720;
 const HEIGHT = 400;
 /** Part of the way to the edge, across and down, at which the people of each step stand. */
 const RINGS = { 1: { across: 0.4, down: 0.5 }, 2: { across: 0.66, down: 0.88 } } as const;
 /** Begins at the left and a little up, so that the lines of few people slope and their words do not lie on them. */
 const BEGINNING = Math.PI + 0.9;
-/** So many of one step have room at the usual size. */
+/** Of more people of one step the names would lie on each other. */
 const ROOM = { 1: 10, 2: 16 } as const;
+/** Beside a spoke the next one has room after so much, and a name along it takes so much, as it is shortened. */
+const SPOKE = 16;
+const NAME = 165;
+const SMALLEST_RING = 90;
 
 /**
  * Places people around the one in the middle: those one step away on a ring, those two steps away beyond the one through
- * whom they are reached. Everybody beyond takes room on the ring, so that lines seldom cross. The same people are always
- * placed alike.
+ * whom they are reached. Everybody beyond takes room on the ring, so that lines seldom cross. Where there are many the names
+ * are turned. The same people are always placed alike.
  */
 export function placePeople(people: readonly RelatedPerson[], links: readonly RelationLink[]): Picture {
   const near = people.filter(({ step }) => step === 1);
   const far = people.filter(({ step }) => step === 2);
-  const scale = Math.max(1, Math.sqrt(near.length / ROOM[1]), Math.sqrt(far.length / ROOM[2]));
-  const width = Math.round(USUAL_WIDTH * scale);
-  const height = Math.round(HEIGHT * scale);
-  const at = (person: RelatedPerson, turn: number): PlacedPerson => {
-    const angle = BEGINNING + 2 * Math.PI * turn;
-    const ring = person.step === 2 ? RINGS[2] : RINGS[1];
-    const x = (width / 2) * (1 + ring.across * Math.cos(angle));
-    const y = (height / 2) * (1 + ring.down * Math.sin(angle));
-    return { ...person, x: Math.round(x), y: Math.round(y), nameAt: nameAt(person.step, angle) };
-  };
-
   const beyond = new Map<PersonId, RelatedPerson[]>(near.map(({ id }) => [id, []]));
   for (const person of far) beyond.get(throughWhom(person.id, near, links))?.push(person);
   const total = near.reduce((sum, { id }) => sum + roomOf(beyond.get(id)), 0);
+  const isCrowded = near.length > ROOM[1] || far.length > ROOM[2];
+  const { width, height, at } = isCrowded ? asSpokes(total, far.length > 0) : onRings();
 
   const placed: PlacedPerson[] = people
     .filter(({ step }) => step === 0)
@@ -57,13 +59,64 @@ export function placePeople(people: readonly RelatedPerson[], links: readonly Re
   for (const person of near) {
     const theirs = beyond.get(person.id) ?? [];
     const room = roomOf(theirs);
-    placed.push(at(person, (taken + room / 2) / total));
+    placed.push(at(person, (taken + room / 2) / total, theirs.length > 0));
     for (const [index, each] of theirs.entries()) {
-      placed.push(at(each, (taken + ((index + 0.5) * room) / theirs.length) / total));
+      placed.push(at(each, (taken + ((index + 0.5) * room) / theirs.length) / total, false));
     }
     taken += room;
   }
-  return { width, height, people: placed };
+  return { width, height, isCrowded, people: placed };
+}
+
+interface Ground {
+  readonly width: number;
+  readonly height: number;
+  /** Where somebody stands who is so far around, as a part of the whole turn. */
+  readonly at: (person: RelatedPerson, turn: number, hasBeyond: boolean) => PlacedPerson;
+}
+
+/** Wide rings, with the names beside the points. */
+function onRings(): Ground {
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    at: (person, turn) => {
+      const angle = BEGINNING + 2 * Math.PI * turn;
+      const ring = person.step === 2 ? RINGS[2] : RINGS[1];
+      const x = (WIDTH / 2) * (1 + ring.across * Math.cos(angle));
+      const y = (HEIGHT / 2) * (1 + ring.down * Math.sin(angle));
+      return { ...person, x: Math.round(x), y: Math.round(y), nameAt: nameAt(person.step, angle) };
+    },
+  };
+}
+
+/** Round rings from which the names go outwards, so that many have room beside each other. */
+function asSpokes(total: number, hasFar: boolean): Ground {
+  const inner = Math.max(SMALLEST_RING, (total * SPOKE) / (2 * Math.PI));
+  const outer = hasFar ? inner + NAME : inner;
+  const size = Math.round(2 * (outer + NAME));
+  return {
+    width: size,
+    height: size,
+    at: (person, turn, hasBeyond) => {
+      const angle = BEGINNING + 2 * Math.PI * turn;
+      const radius = person.step === 2 ? outer : inner;
+      const isRight = Math.cos(angle) >= 0;
+      const degrees = Math.round((angle * 180) / Math.PI + (isRight ? 0 : 180)) % 360;
+      return {
+        ...person,
+        x: Math.round(size / 2 + radius * Math.cos(angle)),
+        y: Math.round(size / 2 + radius * Math.sin(angle)),
+        nameAt: {
+          x: isRight ? 11 : -11,
+          // Above the line that goes on.
+          y: hasBeyond ? -4 : 4,
+          anchor: isRight ? 'start' : 'end',
+          turn: degrees,
+        },
+      };
+    },
+  };
 }
 
 // No id of anybody.
@@ -83,12 +136,12 @@ function throughWhom(id: PersonId, near: readonly RelatedPerson[], links: readon
 }
 
 /** The lines of whoever is in the middle go everywhere; under them the name is in the way of the fewest words. */
-const MIDDLE_NAME = { x: 0, y: 24, anchor: 'middle' } as const;
+const MIDDLE_NAME = { x: 0, y: 24, anchor: 'middle', turn: 0 } as const;
 
 /** Away from the line that goes through the point: outwards where it ends there, and beside it otherwise. */
 function nameAt(step: RelatedPerson['step'], angle: number): PlacedPerson['nameAt'] {
   const isRight = Math.cos(angle) > 0;
-  if (step === 2) return isRight ? { x: 10, y: 4, anchor: 'start' } : { x: -10, y: 4, anchor: 'end' };
+  if (step === 2) return isRight ? { x: 10, y: 4, anchor: 'start', turn: 0 } : { x: -10, y: 4, anchor: 'end', turn: 0 };
   const isFalling = isRight === Math.sin(angle) > 0;
-  return { x: 11, y: isFalling ? -5 : 15, anchor: 'start' };
+  return { x: 11, y: isFalling ? -5 : 15, anchor: 'start', turn: 0 };
 }

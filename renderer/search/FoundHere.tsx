@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ConversationId } from '../../shared/id.ts';
 import { parseQuery, type Term, termsOf } from '../../shared/search/query-language.ts';
+import type { DraftSession } from '../drafts/draft-store.ts';
 import { formatCount, today } from '../format.ts';
 import { shortcutOf, useAction } from '../keys.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,17 +13,17 @@ import { type FoundPlace, goToFound, markFound, unmarkFound } from './mark-found
 const SETTLED = 120;
 
 /**
- * Marks in a conversation what was searched for when it was opened from the results, brings the first place into sight
- * and leads to the next. Shows nothing when it was opened otherwise.
+ * Marks in a conversation or a draft what was searched for when it was opened from the results, brings the first place
+ * into sight and leads to the next. Shows nothing when it was opened otherwise.
  */
 export function FoundHere({
-  id,
+  session,
   region,
 }: {
-  readonly id: ConversationId | null;
+  readonly session: DraftSession;
   readonly region: RefObject<HTMLElement | null>;
 }) {
-  const [text, setText] = useState(() => foundIn(id));
+  const [text, setText] = useState(() => foundIn(session.store.getState()));
   // Coming back by another way marks nothing.
   useEffect(() => () => forgetFound(), []);
   const terms = useMemo(() => (text === null ? [] : termsOf(parseQuery(text, today()))), [text]);
@@ -35,16 +35,19 @@ export function FoundHere({
         setText(null);
       }}
       region={region}
+      session={session}
       terms={terms}
     />
   );
 }
 
 function FoundTerms({
+  session,
   terms,
   region,
   onClose,
 }: {
+  readonly session: DraftSession;
   readonly terms: readonly Term[];
   readonly region: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
@@ -54,10 +57,12 @@ function FoundTerms({
   const [present, setPresent] = useState(0);
   /** The first place was brought into sight, or another one was gone to. */
   const isThere = useRef(false);
+  const isMarked = useRef(false);
 
   const mark = useCallback(() => {
     if (region.current === null) return;
     places.current = markFound(region.current, terms);
+    isMarked.current = true;
     setCount(places.current.length);
   }, [region, terms]);
 
@@ -78,12 +83,26 @@ function FoundTerms({
       timer = setTimeout(markAgain, SETTLED);
     });
     observer.observe(element, { childList: true, subtree: true, characterData: true });
-    return () => {
+    function stop(): void {
       clearTimeout(timer);
       observer.disconnect();
-      unmarkFound(element);
+      if (element !== null) unmarkFound(element);
+    }
+    // A draft is gone on with: the first key takes the marks away, and the next place brings them back.
+    const isDraft = session.store.getState().draftId !== null;
+    const stopListening = session.store.subscribe(({ content }, before) => {
+      if (!isDraft || !isMarked.current || content === before.content) return;
+      isMarked.current = false;
+      observer.disconnect();
+      clearTimeout(timer);
+      // The editor is at its own change just now.
+      timer = setTimeout(stop, 0);
+    });
+    return () => {
+      stopListening();
+      stop();
     };
-  }, [mark, region]);
+  }, [mark, region, session]);
 
   const step = useCallback(
     (by: 1 | -1) => {
@@ -126,9 +145,10 @@ function FoundTerms({
   );
 }
 
-/** Brings the first place into sight; false where that is only a beginning. */
+/** Brings the first place into sight; false where there is none yet. */
 function showFirst([first]: readonly FoundPlace[]): boolean {
-  if (first === undefined) return false;
+  // In the plain field in which the notes begin nothing can be marked, only chosen, and what is typed would take its place.
+  if (first === undefined || (first.kind === 'field' && first.field.closest('[data-notes]') !== null)) return false;
   goToFound(first, { focus: false });
-  return first.kind !== 'field';
+  return true;
 }

@@ -1,4 +1,4 @@
-import { parseQuery, withoutClause } from '../../shared/search/query-language.ts';
+import { type Clause, parseQuery, withoutClause } from '../../shared/search/query-language.ts';
 import { today } from '../format.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -19,6 +19,16 @@ export function Nothing({
   // An answer that is late by less than the eye notices shows nothing in between.
   if (found.loading || found.of !== text) return <Skeleton height={3} lines={4} />;
   const { clauses } = parseQuery(text, today());
+  if (!clauses.some(asksForSomething)) {
+    return (
+      <EmptyState title="Nothing to search for yet">
+        <p>
+          Words, names and days are searched for, signs by themselves are not. An operator asks with the value right
+          behind its colon.
+        </p>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState title="Nothing found">
       <p>
@@ -36,4 +46,9 @@ export function Nothing({
       )}
     </EmptyState>
   );
+}
+
+/** Signs without a letter or a digit are in no index. */
+function asksForSomething({ pieces }: Clause): boolean {
+  return pieces.some(({ term }) => term === undefined || /[\p{L}\p{N}]/u.test(term.text));
 }

@@ -88,6 +88,7 @@ function aside(...parts: readonly (string | null)[]): string {
 function ResultText({ result }: { readonly result: SearchResult }) {
   switch (result.kind) {
     case 'person':
+    case 'organisation':
       return (
         <>
           <span className={styles.title}>
@@ -99,12 +100,6 @@ function ResultText({ result }: { readonly result: SearchResult }) {
             </span>
           )}
         </>
-      );
-    case 'organisation':
-      return (
-        <span className={styles.title}>
-          <SnippetText of={result.name} />
-        </span>
       );
     case 'tag':
     case 'cue':

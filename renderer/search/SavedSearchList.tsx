@@ -4,7 +4,6 @@ import { act } from '../act.ts';
 import { api } from '../api.ts';
 import { shortcutOf } from '../keys.ts';
 import { report } from '../report.ts';
-import { navigate } from '../route.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BinIcon, EditIcon, SortDownIcon, SortUpIcon } from '../ui/icons.ts';
 import { RowList } from '../ui/RowList.tsx';
@@ -14,7 +13,7 @@ import styles from './SavedSearchList.module.css';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
 
 /** The saved searches, to be run, renamed, put in another order or taken away. Nothing while there are none. */
-export function SavedSearchList() {
+export function SavedSearchList({ onRun }: { readonly onRun: (search: SavedSearch) => void }) {
   const { value: saved = [] } = useSavedSearches({});
   const [renamed, setRenamed] = useState<SavedSearch | null>(null);
   if (saved.length === 0) return null;
@@ -36,7 +35,7 @@ export function SavedSearchList() {
           u: (search) => move(search, -1),
         }}
         label="Saved searches to change"
-        onOpen={({ text }) => navigate({ page: 'search', text })}
+        onOpen={onRun}
         row={(search) => ({
           name: search.name,
           children: (

@@ -22,8 +22,9 @@ export function SearchBox({ text, onText, onSubmit, onLeave, names, inputRef }: 
   const [chosen, setChosen] = useState<number | null>(null);
   const listId = useId();
   const completion = caret === null ? null : completionAt(text, caret, names);
-  // Values are chosen from at once; the name of an operator may just as well be a word.
-  const active = completion === null ? null : (chosen ?? (completion.of === 'values' ? 0 : null));
+  // Values are chosen from at once; the name of an operator may just as well be a word, and a whole value is one already.
+  const isBegun = completion?.of === 'values' && !completion.isWhole;
+  const active = completion === null ? null : (chosen ?? (isBegun ? 0 : null));
 
   function typed(next: string): void {
     onText(next.slice(0, LONGEST_SEARCH));

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Names } from '../../shared/search/completion.ts';
-import type { SearchResult } from '../../shared/search/contract.ts';
-import { formatCount } from '../format.ts';
+import type { SavedSearch, SearchResult } from '../../shared/search/contract.ts';
+import { isByDay, parseQuery } from '../../shared/search/query-language.ts';
+import { formatCount, today } from '../format.ts';
 import { shortcutOf, useAction } from '../keys.ts';
 import { useOrganisations } from '../organisations/queries.ts';
 import { usePeople } from '../people/queries.ts';
@@ -81,6 +82,12 @@ export function SearchPage({ text }: { readonly text: string }) {
     input.current?.focus();
   }
 
+  function run({ text: saved }: SavedSearch): void {
+    navigate({ page: 'search', text: saved });
+    // The list that had the focus goes.
+    input.current?.focus();
+  }
+
   // The rows are told once how to open; what was typed and asked for meanwhile is read then.
   const present = useRef({ typed, ranked, isGrouped });
   useEffect(() => {
@@ -132,7 +139,7 @@ export function SearchPage({ text }: { readonly text: string }) {
         {found.error !== null && <Banner tone="problem">{sentenceFor(found.error)}</Banner>}
         {isBlank ? (
           <HowToSearch onTry={change}>
-            <SavedSearchList />
+            <SavedSearchList onRun={run} />
           </HowToSearch>
         ) : (
           <>
@@ -234,14 +241,23 @@ function ShownOfAll(props: ShownProps) {
   return shownWords(props, useCount({ text: props.text }).value);
 }
 
-function shownWords({ found, ranked }: ShownProps, all: ReturnType<typeof useCount>['value']): string {
+function shownWords({ found, ranked, text }: ShownProps, all: ReturnType<typeof useCount>['value']): string {
   const shown = found.items.length;
   const isCut = found.more || (ranked && found.items.filter(({ kind }) => kind === 'conversation').length === BEST);
-  const order = ranked ? 'best first' : 'newest first';
+  const order = orderInWords(found, ranked, text);
   // What the second index finds besides is shown and not counted.
   if (all === undefined || (!all.isMore && all.count <= shown && !isCut)) {
-    return isCut ? `${shown} shown, ${order}` : `${formatCount(shown, 'result', 'results')}, ${order}`;
+    return isCut ? `${shown} shown${order}` : `${formatCount(shown, 'result', 'results')}${order}`;
   }
   const whole = formatCount(Math.max(all.count, shown), 'result', 'results');
-  return `${shown} of ${all.isMore ? 'more than ' : ''}${whole} shown, ${order}`;
+  return `${shown} of ${all.isMore ? 'more than ' : ''}${whole} shown${order}`;
+}
+
+const WITHOUT_DAY: ReadonlySet<SearchResult['kind']> = new Set(['person', 'organisation', 'tag', 'cue']);
+
+/** Nothing where all that was found has no day. */
+function orderInWords({ items }: Found, ranked: boolean, text: string): string {
+  if (items.every(({ kind }) => WITHOUT_DAY.has(kind))) return '';
+  if (isByDay(parseQuery(text, today()))) return ', the first due first';
+  return ranked ? ', best first' : ', newest first';
 }

@@ -1,10 +1,14 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { LONGEST_SEARCH } from '../../shared/search/contract.ts';
 import { namesIn, parseQuery, type SearchQuery, withoutClause } from '../../shared/search/query-language.ts';
-import { today } from '../format.ts';
+import { formatCount, today } from '../format.ts';
 import { CloseIcon } from '../ui/icons.ts';
 import { misreadInWords, readClauses, unknownInWords } from './chips.ts';
 import { useUnknownNames } from './queries.ts';
 import styles from './Understood.module.css';
+
+/** Beyond these, what was misread is counted: the results stand below. */
+const MOST_NOTES = 4;
 
 /** What was understood, each with the way to take it out of the text again, and what was taken as text after all. */
 export function Understood({
@@ -19,7 +23,9 @@ export function Understood({
 }) {
   const query: SearchQuery = parseQuery(text, today());
   const read = readClauses(query);
-  if (read.length === 0 && query.misread.length === 0) return null;
+  const isCut = text.length >= LONGEST_SEARCH;
+  if (read.length === 0 && query.misread.length === 0 && !isCut) return null;
+  const unsaid = query.misread.length - MOST_NOTES;
   return (
     <div className={styles.understood}>
       {read.length > 0 && (
@@ -41,11 +47,21 @@ export function Understood({
           ))}
         </ul>
       )}
-      {query.misread.map((misread) => (
+      {query.misread.slice(0, MOST_NOTES).map((misread) => (
         <p className={styles.note} key={misread.text}>
           {misreadInWords(misread)}
         </p>
       ))}
+      {unsaid > 0 && (
+        <p className={styles.note}>
+          {formatCount(unsaid, 'more part is', 'more parts are')} not understood as operators.
+        </p>
+      )}
+      {isCut && (
+        <p className={styles.note}>
+          A search has at most {formatCount(LONGEST_SEARCH, 'character', 'characters')}; what follows was left out.
+        </p>
+      )}
       {isRested && namesIn(query).length > 0 && <UnknownNames text={text} />}
     </div>
   );

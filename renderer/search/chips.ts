@@ -76,11 +76,16 @@ function marksInWords(marks: Extract<Filter, { kind: 'mark' }>['marks']): string
   return [...new Set(words)].join(' or ');
 }
 
-/** Says what was taken as text although it looks like an operator. */
+/** Says what was taken as text although it looks like an operator, and what asks for nothing. */
 export function misreadInWords({ text, why }: Misread): string {
-  return why === 'operator'
-    ? `“${text}” is searched as text: there is no such operator.`
-    : `“${text}” is searched as text: the operator does not know this value.`;
+  switch (why) {
+    case 'operator':
+      return `“${text}” is searched as text: there is no such operator.`;
+    case 'value':
+      return `“${text}” is searched as text: the operator does not know this value.`;
+    case 'blank':
+      return `“${text}” is left out: its value stands right behind it, without a space.`;
+  }
 }
 
 const NOBODY: Readonly<Record<NameOperator, string>> = {

@@ -22,6 +22,7 @@ const TEXTS = [
   '.cm-content',
   '[aria-label="Notes as they read"]',
   '[aria-label="Promises given"]',
+  '[aria-label="Tags, chosen"]',
   '[aria-label="Files of the conversation"]',
 ].join(', ');
 

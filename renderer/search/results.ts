@@ -32,7 +32,7 @@ export function routeTo(result: SearchResult): Route {
 
 /** Lets the page that is gone to mark what was searched for. */
 export function markOnArrival(route: Route, text: string): void {
-  if (route.page === 'conversation') showFound(route.id, text);
+  if (route.page === 'conversation' || route.page === 'draft') showFound(route.id, text);
 }
 
 /** One person and what was found of them. */
@@ -42,12 +42,15 @@ export interface ResultGroup {
   readonly results: readonly SearchResult[];
 }
 
-/** The results person by person, in the order in which the first of each comes. */
+/**
+ * The results person by person, in the order in which the first of each comes. What several share stands with the one of
+ * them who was found already.
+ */
 export function groupByPerson(results: readonly SearchResult[]): readonly ResultGroup[] {
   const names = new Map<string, string>();
   const groups = new Map<string, SearchResult[]>();
   for (const result of results) {
-    const [id, name] = personOf(result);
+    const [id, name] = personOf(result, (known) => groups.has(known));
     if (name !== null) names.set(id, name);
     groups.set(id, [...(groups.get(id) ?? []), result]);
   }
@@ -58,7 +61,7 @@ export function groupByPerson(results: readonly SearchResult[]): readonly Result
   return others === undefined ? named : [...named, { name: null, results: others }];
 }
 
-function personOf(result: SearchResult): readonly [id: string, name: string | null] {
+function personOf(result: SearchResult, isFound: (id: string) => boolean): readonly [id: string, name: string | null] {
   switch (result.kind) {
     case 'person':
       return [result.id, result.name.map(({ text }) => text).join('')];
@@ -67,8 +70,10 @@ function personOf(result: SearchResult): readonly [id: string, name: string | nu
       return [result.personId ?? '', result.personName];
     case 'conversation':
     case 'moment':
-    case 'file':
-      return [result.personIds[0] ?? '', result.people[0] ?? null];
+    case 'file': {
+      const place = Math.max(0, result.personIds.findIndex(isFound));
+      return [result.personIds[place] ?? '', result.people[place] ?? null];
+    }
     default:
       return ['', null];
   }

@@ -38,7 +38,8 @@ export function Page({
   useLayoutEffect(() => {
     const element = header.current;
     if (element === null || typeof ResizeObserver === 'undefined') return;
-    const page = element.parentElement;
+    // The part that scrolls, which leaves as much room above what gets the focus.
+    const page = element.closest<HTMLElement>('[data-page]');
     const known = headers.get(kind);
     if (known !== undefined) page?.style.setProperty('--page-header', known);
     const observer = new ResizeObserver(() => {
@@ -51,7 +52,7 @@ export function Page({
   }, [kind]);
   return (
     <div className={styles.frame}>
-      <div className={styles.layout}>
+      <div className={styles.layout} data-page="">
         <main className={classes(styles.page, styles[width], scroll === 'inside' && styles.inside)}>
           <header className={styles.header} ref={header}>
             <div className={styles.headerColumn}>

@@ -5,7 +5,7 @@ export interface TabItem<Id extends string> {
   readonly id: Id;
   readonly title: string;
   /** Small, after the title: how many there are. */
-  readonly count?: number | undefined;
+  readonly count?: number | string | undefined;
   readonly content: ReactNode;
 }
 

@@ -33,6 +33,20 @@ export function roleInWords(role: RelationRole, words = ''): string {
   return role === 'other' && words !== '' ? words : ROLES[role].words;
 }
 
+/** How one stands to another: "Anna reports to Ben"; own words read after the two, whatever they are: "Anna to Ben: mentor". */
+export function relationInWords(one: string, role: RelationRole, words: string, other: string): string {
+  return role === 'other' ? `${one} to ${other}: ${words}` : `${one} ${roleInWords(role)} ${other}`;
+}
+
+/**
+ * The same as it reads beside one of the two, with the name of the other: "reports to Ben"; own words "to Ben: mentor",
+ * and where they are said of the other one, "Ben to them: mentor".
+ */
+export function roleWithName(role: RelationRole, words: string, name: string, isFromOther: boolean): string {
+  if (role !== 'other') return `${roleInWords(role)} ${name}`;
+  return isFromOther ? `${name} to them: ${words}` : `to ${name}: ${words}`;
+}
+
 /** How the other one stands to the first. */
 export function inverseRole(role: RelationRole): RelationRole {
   return ROLES[role].inverse;

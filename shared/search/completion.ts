@@ -18,6 +18,8 @@ export interface Completion {
   readonly to: number;
   /** `names` while the name of an operator is typed: those are only offered. */
   readonly of: 'names' | 'values';
+  /** What is typed is one of the values already: the others are only offered. */
+  readonly isWhole: boolean;
   readonly options: readonly CompletionOption[];
 }
 
@@ -64,13 +66,16 @@ export function completionAt(text: string, caret: number, names: Names): Complet
       label: `${name}:`,
       detail: `${does}, as in ${example}`,
     }));
-    return options.length === 0 ? null : { ...range, of: 'names', options };
+    return options.length === 0 ? null : { ...range, of: 'names', isWhole: false, options };
   }
   if (!isOperator(piece.operator)) return null;
   const operator = piece.operator;
-  const wanted = fold(spoken(piece.text));
-  const options = valuesOf(operator, names)
-    .filter((value) => ` ${fold(spoken(value))}`.includes(` ${wanted}`))
+  // A minus is a part of a mark, and no blank.
+  const read = operator === 'mark' ? (value: string) => value.toLowerCase() : (value: string) => fold(spoken(value));
+  const wanted = read(piece.text);
+  const values = valuesOf(operator, names).filter((value) => ` ${read(value)}`.includes(` ${wanted}`));
+  const isWhole = (value: string): boolean => read(value) === wanted;
+  const options = [...values.filter(isWhole), ...values.filter((value) => !isWhole(value))]
     .slice(0, MOST)
     .map((value) => ({
       text: `${sign}${operator}:${asValue(value)} `,
@@ -78,8 +83,8 @@ export function completionAt(text: string, caret: number, names: Names): Complet
       detail: detailOf(operator, value),
     }));
   const [only] = options;
-  if (only === undefined || (options.length === 1 && only.label === piece.text)) return null;
-  return { ...range, of: 'values', options };
+  if (only === undefined || (options.length === 1 && isWhole(only.label))) return null;
+  return { ...range, of: 'values', isWhole: isWhole(only.label), options };
 }
 
 /** A value as it is typed: with quotation marks where it has spaces. */

@@ -27,7 +27,7 @@ const people = z.readonly(z.array(personId));
 
 export const searchResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), id: personId, name: snippet, detail: snippet }),
-  z.strictObject({ kind: z.literal('organisation'), id: organisationId, name: snippet }),
+  z.strictObject({ kind: z.literal('organisation'), id: organisationId, name: snippet, detail: snippet }),
   /** Something to search with: a tag, or a cue of the vocabulary. */
   z.strictObject({ kind: z.enum(['tag', 'cue']), id: z.string(), name: snippet }),
   z.strictObject({
@@ -108,7 +108,7 @@ export const searchContract = {
    * ranked by the others; where there are no others, conversations with them in the title come first, then the newest.
    * Where the beginnings of words find too little, and in scripts without spaces, the words are found within others:
    * everywhere in scripts without spaces, otherwise in names, titles and other short texts, and in the notes of the newest
-   * 2,000 conversations.
+   * 2,000 conversations. Of a phrase the first 32 words are looked for.
    */
   find: query(
     z.strictObject({ text: searchText, ranked: z.boolean(), before: z.nullable(z.int()) }),

@@ -25,7 +25,7 @@ export function isUnspaced(text: string): boolean {
 const NOT_ONE_BY_ONE = /[^\p{ASCII}\u0080-\u02ff\u0400-\u04ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/u;
 const NOT_ASCII = /\P{ASCII}/u;
 
-/** Text as it is compared: accents and case do not matter. */
+/** Text as it is compared: accents, strokes through a letter and case do not matter. */
 export function fold(text: string): string {
   if (!NOT_ASCII.test(text)) return text.toLowerCase();
   return NOT_ONE_BY_ONE.test(text) ? foldWhole(text) : foldOnes(text);
@@ -53,7 +53,17 @@ function foldWhole(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]+/gu, '')
     .normalize('NFC')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(DRAWN, (letter) => DRAWN_AS[letter] ?? letter);
+}
+
+// Not a letter with an accent to Unicode, and to whoever has no key for them.
+const DRAWN_AS: Readonly<Record<string, string>> = { đ: 'd', ħ: 'h', ı: 'i', ł: 'l', ø: 'o', ŧ: 't' };
+const DRAWN = /[đħıłøŧ]/gu;
+
+/** The letters that are one when they are folded although they have no accent: with a stroke, without a dot. */
+export function drawnLike(letter: string): readonly string[] {
+  return [letter, ...Object.keys(DRAWN_AS).filter((drawn) => DRAWN_AS[drawn] === letter)];
 }
 
 interface Folded {

@@ -24,15 +24,19 @@ export interface Clause {
   readonly text: string;
 }
 
-/** Something that was not understood as it may have been meant, and is searched as text. */
+/**
+ * Something that was not understood as it may have been meant: no operator, or a value that it does not know, both searched
+ * as text; or an operator before a blank, which asks for nothing.
+ */
 export interface Misread {
   readonly text: string;
-  readonly why: 'operator' | 'value';
+  readonly why: 'operator' | 'value' | 'blank';
 }
 
 /** All clauses have to hold. */
 export interface SearchQuery {
   readonly clauses: readonly Clause[];
+  /** Each once. */
   readonly misread: readonly Misread[];
 }
 
@@ -63,7 +67,11 @@ export function parseQuery(text: string, today: CalendarDate): SearchQuery {
     }
     isJoined = false;
   });
-  return { clauses: clauses.filter(isFirst).slice(0, MOST), misread };
+  return { clauses: clauses.filter(isFirst).slice(0, MOST), misread: eachOnce(misread) };
+}
+
+function eachOnce(misread: readonly Misread[]): readonly Misread[] {
+  return [...new Map(misread.map((one) => [one.text, one])).values()];
 }
 
 /** Reads a text in which nothing has a meaning but quotation marks: the words to find. */
@@ -106,8 +114,11 @@ function readPiece(piece: Scanned, text: string, today: CalendarDate, misread: M
     if (piece.text !== '' && !/^\/\//u.test(piece.text)) misread.push({ text: typed, why: 'operator' });
     return { not, term: asTerm(piece, text) };
   }
-  // The value is still to be typed.
-  if (piece.text === '') return null;
+  if (piece.text === '') {
+    // At the end the value is still to be typed.
+    if (text.slice(piece.to).trim() !== '') misread.push({ text: text.slice(piece.from, piece.to), why: 'blank' });
+    return null;
+  }
   const filter = readFilter(piece.operator, piece.text, today);
   if (filter !== null) return { not, filter };
   misread.push({ text: text.slice(piece.from, piece.to), why: 'value' });
@@ -150,6 +161,22 @@ export function termsOf({ clauses }: SearchQuery): readonly Term[] {
 /** True for a clause of words only, which the index of words answers by itself. */
 export function isOfWords({ pieces }: Clause): boolean {
   return pieces.every((piece) => piece.term !== undefined);
+}
+
+/** True where no words are looked for, only what is open or overdue: that stands by the day on which it is due. */
+export function isByDay({ clauses }: Pick<SearchQuery, 'clauses'>): boolean {
+  return (
+    !clauses.some(isOfWords) &&
+    clauses.some(({ pieces: [piece, ...more] }) => {
+      const filter = piece?.filter;
+      return (
+        piece?.not === false &&
+        more.length === 0 &&
+        filter?.kind === 'is' &&
+        (filter.value === 'open' || filter.value === 'overdue')
+      );
+    })
+  );
 }
 
 /** The names that are asked for, each once. */

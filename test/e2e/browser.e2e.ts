@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { aConversation } from '../support/conversations.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -36,6 +37,24 @@ test('what was searched for is marked and in sight at the end of a note of 20,00
   await page.getByRole('list', { name: 'Results' }).getByRole('link').first().click();
   await page.getByText('Found here: 1 place').waitFor();
   const mark = page.locator('.notes-found');
+  await expectInSight(mark);
+
+  // In its draft, too, until it is gone on with.
+  await page.getByLabel('What would help them').fill('A quiet place');
+  await page.getByText('Draft kept').waitFor();
+  await page.evaluate(() => {
+    location.hash = '#/search/is%3Adraft%20zebrafinch';
+  });
+  await page.getByRole('list', { name: 'Results' }).getByRole('link').first().click();
+  await page.waitForURL(/#\/draft\//);
+  await expectInSight(mark);
+  await mark.click();
+  await page.keyboard.type('s');
+  await mark.waitFor({ state: 'detached' });
+  expect(started.errors).toEqual([]);
+});
+
+async function expectInSight(mark: Locator): Promise<void> {
   await mark.waitFor();
   expect(await mark.textContent()).toBe('zebrafinch');
   await expect
@@ -46,5 +65,4 @@ test('what was searched for is marked and in sight at the end of a note of 20,00
       }),
     )
     .toBe(true);
-  expect(started.errors).toEqual([]);
-});
+}

@@ -99,6 +99,15 @@ it('holds every word about the person in both forms, what is in the bin too, and
   }
 });
 
+it('says of whom own words of a relation are true', async () => {
+  const { id: bob } = await app.api.people.create({ name: 'Bob Hill' });
+  await app.api.relations.create({ personId: bob, otherId: ana, role: 'other', words: 'mentor', note: '' });
+  expect(everythingAbout(app.context.database, ana, app.clock.now()).relations).toMatchObject([
+    { relation: 'Bob Hill to them: mentor', to: 'Bob Hill' },
+  ]);
+  expect(everythingAbout(app.context.database, bob, app.clock.now()).relations).toMatchObject([{ relation: 'mentor' }]);
+});
+
 it('is a page in which nothing runs and nothing is fetched', () => {
   const html = asHtml(everythingAbout(app.context.database, ana, app.clock.now()));
   const page = html.replace(/<style>[\s\S]*?<\/style>/, '');

@@ -82,6 +82,14 @@ describe('conversations', () => {
     expect(await findIds('spring budget')).toEqual([both]);
   });
 
+  test('match a phrase as long as a passage, however often a word comes back in it', async () => {
+    const words = Array.from({ length: 150 }, (_, index) => (index % 3 === 0 ? 'again' : `w${index}`)).join(' ');
+    const passage = await talk({ notes: `First. ${words}. Last.` });
+    await talk({ notes: words.split(' ').toReversed().join(' ') });
+    expect(await findIds(`"${words}"`)).toEqual([passage]);
+    expect(await findIds(`"${'again '.repeat(150)}"`)).toEqual([]);
+  });
+
   test('match a phrase only where the words stand next to each other', async () => {
     const phrase = await talk({ notes: 'The annual budget is set.' });
     await talk({ notes: 'The budget is annual.' });
@@ -245,6 +253,24 @@ describe('any text', () => {
     for (const text of ['cafe', 'CAFÉ', 'cafe\u0301', 'malmo', 'NAIVE', 'łodz', 'ΕΛΛΆΔΑ', 'niño', 'nino']) {
       expect([text, await findIds(text)]).toEqual([text, [id]]);
     }
+  });
+
+  test('a stroke through a letter and a missing dot do not matter either', async () => {
+    const id = await talk({ title: 'Øresund', notes: 'With Đorđe in Łódź, about kapı.' });
+    for (const text of ['oresund', 'ORESUND', 'øresund', 'lodz', 'dorde lodz', 'đorde', 'kapi', '-price oresund']) {
+      expect([text, await findIds(text)]).toEqual([text, [id]]);
+    }
+    const { id: named } = await app.api.people.create({
+      name: 'Søren Yıldız',
+      fields: { remember: 'Sails on the Sjøen' },
+    });
+    for (const text of ['soren', 'soren yildiz', 'Sören', 'sjoen']) {
+      expect([text, (await find(text)).map((result) => result.id)]).toEqual([text, [named]]);
+    }
+    const [found] = await find('yildiz');
+    expect(found?.kind === 'person' && found.name.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['Yıldız']);
+    const plain = await talk({ notes: 'Soren called' });
+    expect(await findIds('søren')).toEqual([named, plain]);
   });
 
   test('never fails', async () => {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { OrganisationId } from '../../../shared/id.ts';
 import { startApp, type TestApp } from '../../support/app.tsx';
+import { aConversation } from '../../support/conversations.ts';
 
 async function pageOf(name = 'Hafen'): Promise<{ app: TestApp; id: OrganisationId }> {
   const app = startApp();
@@ -87,5 +88,54 @@ describe('the page of an organisation', () => {
     const app = startApp();
     app.render({ page: 'organisation', id: '01900000-0000-7000-8000-00000000dead' as OrganisationId });
     expect((await screen.findByRole('alert')).textContent).toContain('no longer there');
+  });
+
+  test('with many people shows the first, and all when asked; one stop of the Tab key, and the arrows go on', async () => {
+    const { app, id } = await pageOf();
+    for (let number = 10; number < 30; number += 1) {
+      await app.api.people.create({ name: `Person ${number}`, fields: { organisationId: id } });
+    }
+    const people = await screen.findByRole('list', { name: 'People of Hafen' });
+    await waitFor(() => expect(within(people).getAllByRole('link')).toHaveLength(10));
+    const anna = within(people).getByRole('link', { name: 'Anna' });
+    anna.focus();
+    await app.user.keyboard('{End}');
+    expect(document.activeElement?.textContent).toBe('Person 18');
+    await app.user.tab();
+    expect(document.activeElement?.textContent).toBe('Show all 21 people');
+    await app.user.keyboard('{Enter}');
+    expect(within(people).getAllByRole('link')).toHaveLength(21);
+    expect(document.activeElement?.textContent).toBe('Person 18');
+    await app.user.keyboard('j');
+    expect(document.activeElement?.textContent).toBe('Person 19');
+    await app.user.tab();
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Add person' }));
+  });
+
+  test('with many people offers those for a conversation who were spoken with last, and somebody else', async () => {
+    const { app, id } = await pageOf();
+    for (let number = 10; number < 30; number += 1) {
+      await app.api.people.create({ name: `Person ${number}`, fields: { organisationId: id } });
+    }
+    const { id: late } = await app.api.people.create({ name: 'Zoe', fields: { organisationId: id } });
+    await app.api.conversations.save({ conversation: aConversation({ personIds: [late] }), draftId: null });
+    await screen.findByText('22 people');
+    await app.user.click(await screen.findByRole('button', { name: 'Record a conversation' }));
+    const entries = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
+    expect(entries).toHaveLength(13);
+    expect(entries[0]).toBe('With Zoe');
+    expect(entries.at(-1)).toBe('With somebody else…');
+    await app.user.keyboard('{End}{Enter}');
+    await waitFor(() => expect(window.location.hash).toMatch(/new-conversation|draft/));
+  });
+
+  test('says that there are more promises than a page of them', async () => {
+    const { app, id } = await pageOf();
+    const { id: cem } = await app.api.people.create({ name: 'Cem', fields: { organisationId: id } });
+    const promise = { personId: cem, conversationId: null, givenBy: 'me', dueOn: null } as const;
+    for (let number = 0; number < 49; number += 1) await app.api.promises.create({ ...promise, words: `No ${number}` });
+    expect(await screen.findByRole('tab', { name: 'Promises49' })).toBeTruthy();
+    for (const words of ['One more', 'And one more']) await app.api.promises.create({ ...promise, words });
+    expect(await screen.findByRole('tab', { name: 'Promises50+' })).toBeTruthy();
   });
 });

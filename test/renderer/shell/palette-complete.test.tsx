@@ -18,6 +18,7 @@ const WITHOUT_ENTRY: Partial<Record<ActionId, string>> = {
   palette: 'It is the palette.',
   back: 'Esc closes the palette first.',
   'brief-here': 'It is the same as Brief, by a letter.',
+  'go-to-day': 'It moves the focus, which the palette has.',
   'next-part': 'It moves the focus, which the palette has.',
   'previous-part': 'It moves the focus, which the palette has.',
   'period-before': 'It turns a page, as often as it is pressed; the palette would close after one.',

@@ -4,7 +4,7 @@ import { completionAt } from '../../../shared/search/completion.ts';
 import { readDays } from '../../../shared/search/days.ts';
 import { around, fold, hitsIn } from '../../../shared/search/hits.ts';
 import { OPERATORS } from '../../../shared/search/operators.ts';
-import { parseQuery, withoutClause } from '../../../shared/search/query-language.ts';
+import { isByDay, parseQuery, withoutClause } from '../../../shared/search/query-language.ts';
 import type { CalendarDate } from '../../../shared/time.ts';
 
 const TODAY = '2026-11-20' as CalendarDate;
@@ -72,8 +72,27 @@ describe('reading a query', () => {
     expect(parseQuery('https://example.com 10:30', TODAY).misread).toEqual([]);
   });
 
-  test('an operator without its value yet asks for nothing', () => {
+  test('an operator without its value yet asks for nothing, and before anything else that is said', () => {
     expect(parseQuery('with: budget', TODAY).clauses).toHaveLength(1);
+    expect(parseQuery('with: budget', TODAY).misread).toEqual([{ text: 'with:', why: 'blank' }]);
+    expect(parseQuery('tag:"" budget', TODAY).misread).toEqual([{ text: 'tag:""', why: 'blank' }]);
+    expect(parseQuery('budget with: ', TODAY).misread).toEqual([]);
+  });
+
+  test('what is misread twice is said once', () => {
+    expect(parseQuery('x:y x:y is:purple x:y', TODAY).misread).toEqual([
+      { text: 'x:y', why: 'operator' },
+      { text: 'is:purple', why: 'value' },
+    ]);
+  });
+
+  test('what is open or overdue, and nothing else, stands by the day on which it is due', () => {
+    const byDay = (text: string) => isByDay(parseQuery(text, TODAY));
+    for (const text of ['is:open', 'is:overdue with:lee', 'by:me is:open'])
+      expect([text, byDay(text)]).toEqual([text, true]);
+    for (const text of ['', 'by:me', 'is:draft', '-is:open', 'is:open budget', 'is:open or by:me']) {
+      expect([text, byDay(text)]).toEqual([text, false]);
+    }
   });
 
   test('the same asked for twice is one choice', () => {
@@ -126,6 +145,28 @@ describe('completing', () => {
     expect(finds('with:ann')).toEqual(['with a person']);
     expect(completionAt('budget ', 7, NAMES)).toBe(null);
     expect(completionAt('with:Mara', 9, NAMES)).toBe(null);
+  });
+
+  test('a mark keeps its sign', () => {
+    const offered = (text: string) => completionAt(text, text.length, NAMES)?.options.map(({ label }) => label) ?? null;
+    expect(offered('mark:-')).toEqual(['-2', '-1']);
+    expect(offered('mark:1')).toBe(null);
+    expect(offered('mark:-1')).toBe(null);
+    expect(offered('mark:Fas')).toEqual(['faster']);
+  });
+
+  test('what is one already is offered first, and known as whole', () => {
+    expect(completionAt('kind:CLIENT', 11, NAMES)).toMatchObject({
+      isWhole: true,
+      options: [{ label: 'client' }, { label: 'past client' }],
+    });
+    const names = { ...NAMES, people: ['Anna Lee', 'Lee'] };
+    expect(completionAt('with:lee', 8, names)).toMatchObject({
+      isWhole: true,
+      options: [{ label: 'Lee' }, { label: 'Anna Lee' }],
+    });
+    expect(completionAt('with:le', 7, names)).toMatchObject({ isWhole: false, options: [{ label: 'Anna Lee' }, {}] });
+    expect(completionAt('with:mara', 9, NAMES)).toBe(null);
   });
 
   test('never fails, and what it puts in is understood', () => {
@@ -202,7 +243,8 @@ describe('hits', () => {
         .normalize('NFD')
         .replace(/[\u0300-\u036f]+/gu, '')
         .normalize('NFC')
-        .toLowerCase();
+        .toLowerCase()
+        .replace(/[đħıłøŧ]/gu, (letter) => 'dhilot'.charAt('đħıłøŧ'.indexOf(letter)));
     const moved: string[] = [];
     for (let code = 0; code <= 0xffff; code += 1) {
       const text = `é${String.fromCharCode(code)}Ün`;
