@@ -1,11 +1,8 @@
 import type { Brief } from '../../shared/brief/contract.ts';
-import { cadenceReason } from '../../shared/cadence/rules.ts';
 import type { PersonId } from '../../shared/id.ts';
-import type { ChannelGroup } from '../../shared/observations/cue.ts';
 import { ENOUGH_MARKED } from '../../shared/observations/usual.ts';
 import { yearsAt } from '../../shared/people/rules.ts';
-import { dateAt } from '../../shared/time.ts';
-import { formatDate, formatDay, formatTime, now } from '../format.ts';
+import { formatDate } from '../format.ts';
 import { comesRound } from '../people/date-words.ts';
 import { kindInWords } from '../people/words.ts';
 import { AddQuestion } from '../questions/AddQuestion.tsx';
@@ -15,9 +12,10 @@ import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
 import { BriefPromises } from './BriefPromises.tsx';
 import { Changes } from './Changes.tsx';
-import type { Sheet, UsualLine } from './choose.ts';
+import { relationParts, type Sheet, type UsualLine } from './choose.ts';
 import { Facts } from './Facts.tsx';
 import { WhereWeLeftOff } from './WhereWeLeftOff.tsx';
+import { capital, channelsInWords, contactInWords, sinceInWords } from './words.ts';
 
 /** The typeset page. Parts with nothing in them are not there. */
 export function BriefSheet({ brief, sheet }: { readonly brief: Brief; readonly sheet: Sheet }) {
@@ -32,7 +30,7 @@ export function BriefSheet({ brief, sheet }: { readonly brief: Brief; readonly s
       <WhereWeLeftOff before={sheet.before} isWhole={item === undefined} last={sheet.last} />
       <BriefPromises lines={item} mine={sheet.mine} theirs={sheet.theirs} today={brief.madeOn} />
       <div className={styles.columns}>
-        <Questions lines={item} personId={person.id} questions={sheet.questions} />
+        <Questions isFirst={sheet.last === null} lines={item} personId={person.id} questions={sheet.questions} />
         <Passage lines={lines && Math.max(6, lines)} text={passages.sensitive} title="Better not to mention" />
         <Needs lines={item} needs={sheet.needs} />
         <Changes changes={sheet.changes} />
@@ -49,9 +47,8 @@ export function BriefSheet({ brief, sheet }: { readonly brief: Brief; readonly s
 }
 
 function Who({ brief: { person, madeOn }, sheet: { followUps } }: { readonly brief: Brief; readonly sheet: Sheet }) {
-  const { name, pronunciation, kind, role, organisationName, wantedCadence: cadence, lastSpokenOn, createdAt } = person;
+  const { name, pronunciation, kind, role, organisationName } = person;
   const work = [role, organisationName ?? ''].filter((part) => part !== '').join(', ');
-  const since = lastSpokenOn ?? dateAt(createdAt, now().zone);
   return (
     <header className={styles.who}>
       <h1 className={styles.name}>{name}</h1>
@@ -59,21 +56,14 @@ function Who({ brief: { person, madeOn }, sheet: { followUps } }: { readonly bri
         className={styles.line}
         facts={[kindInWords(kind), work, pronunciation === '' ? '' : `say “${pronunciation}”`]}
       />
-      <p className={styles.basis}>
-        {cadence !== null
-          ? cadenceReason({ cadence, since, everSpoken: lastSpokenOn !== null }, madeOn)
-          : lastSpokenOn === null
-            ? 'Never spoken'
-            : `Last spoken ${formatDay(lastSpokenOn)}`}
-      </p>
-      {followUps.map(({ id, dueOn, dueTime, words }) => (
-        <p className={styles.basis} key={id}>
-          Next contact {formatDay(dueOn)}
-          {dueTime !== null && `, ${formatTime(dueTime)}`}
-          {words !== '' && (
+      <p className={styles.basis}>{sinceInWords({ person, madeOn })}</p>
+      {followUps.map((followUp) => (
+        <p className={styles.basis} key={followUp.id}>
+          {contactInWords(followUp, madeOn)}
+          {followUp.words !== '' && (
             <>
               {': '}
-              <Words as="span">{words}</Words>
+              <Words as="span">{followUp.words}</Words>
             </>
           )}
         </p>
@@ -90,13 +80,20 @@ function Questions({
   questions: { shown, left },
   personId,
   lines,
-}: Pick<Sheet, 'questions'> & Lines & { readonly personId: PersonId }) {
+  isFirst,
+}: Pick<Sheet, 'questions'> &
+  Lines & {
+    readonly personId: PersonId;
+    /** They were never spoken with: what will stand here is said. */
+    readonly isFirst: boolean;
+  }) {
   const add = (
     <div data-print="hide">
       <AddQuestion personId={personId} />
     </div>
   );
   if (shown.length === 0) {
+    if (!isFirst) return add;
     return (
       <div data-print="hide">
         <BriefPart title="To ask">
@@ -133,18 +130,6 @@ function Needs({ needs, lines }: Pick<Sheet, 'needs'> & Lines) {
   );
 }
 
-const CHANNELS: Readonly<Record<ChannelGroup, string>> = {
-  in_person: 'in person',
-  video: 'by video',
-  phone: 'by phone',
-  written: 'in writing',
-};
-
-/** A group of channels, in words: "in person". */
-export function channelsInWords(channels: ChannelGroup): string {
-  return CHANNELS[channels];
-}
-
 function Usual({ lines }: { readonly lines: readonly UsualLine[] }) {
   if (lines.length === 0) return null;
   return (
@@ -152,7 +137,7 @@ function Usual({ lines }: { readonly lines: readonly UsualLine[] }) {
       <ul className={styles.items}>
         {lines.map(({ channels, marked, counts }) => (
           <li key={channels}>
-            <span className={styles.lead}>{CHANNELS[channels]}: </span>
+            <span className={styles.lead}>{channelsInWords(channels)}: </span>
             {counts === null
               ? `not enough yet (${marked} of ${ENOUGH_MARKED} marked conversations)`
               : counts.length === 0
@@ -177,21 +162,18 @@ function Passage({ title, text, lines }: { readonly title: string; readonly text
 function Names({ brief: { person }, sheet }: { readonly brief: Brief; readonly sheet: Sheet }) {
   const { relations, alsoThere } = sheet;
   const lines = [
-    ...relations.map(({ lead, names: { shown, left } }) => ({
-      lead,
-      names: `${shown.join(', ')}${left === 0 ? '' : ` and ${left} more`}`,
-    })),
-    alsoThere.length === 0 ? null : { lead: 'Lately also there', names: alsoThere.join(', ') },
-    person.howMet.trim() === '' ? null : { lead: 'How you met', names: person.howMet.trim() },
+    ...relations.map(relationParts),
+    alsoThere.length === 0 ? null : { lead: 'Lately also there', text: alsoThere.join(', ') },
+    person.howMet.trim() === '' ? null : { lead: 'How you met', text: person.howMet.trim() },
   ].filter((line) => line !== null);
   if (lines.length === 0) return null;
   return (
     <BriefPart title="Names and relations">
       <ul className={styles.items}>
-        {lines.map(({ lead, names }) => (
-          <li className={styles.clamped} key={lead}>
+        {lines.map(({ lead, text }) => (
+          <li className={styles.clamped} key={`${lead} ${text}`}>
             <span className={styles.lead}>{lead} </span>
-            <Words as="span">{names}</Words>
+            <Words as="span">{text}</Words>
           </li>
         ))}
       </ul>
@@ -225,7 +207,7 @@ function Dates({ dates }: Pick<Sheet, 'dates'>) {
           const years = yearsAt(date, on);
           return (
             <li className={styles.clamped} key={`${date.label} ${on}`}>
-              <span className={styles.lead}>{comesRound(date, on)} </span>
+              <span className={styles.lead}>{capital(comesRound(date, on))} </span>
               <Words as="span">{date.label}</Words>
               {years !== null && years > 0 && ` (${years})`}
             </li>

@@ -4,6 +4,7 @@ import { Words } from '../ui/Words.tsx';
 import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
 import type { Chosen } from './fit.ts';
+import { capital } from './words.ts';
 
 /** What was seen or heard to change, and when. What it may mean stands apart, as the user's guess. */
 export function Changes({ changes: { shown, left } }: { readonly changes: Chosen<Change> }) {
@@ -47,7 +48,7 @@ function ChangeWords({ change: { on, about, marks, isSeveral, withTrouble } }: {
   return (
     <>
       {topic !== null && <>{topic}: </>}
-      {marks.join(', ')} <span className={styles.fact}>{basis}</span>
+      {topic === null ? capital(marks.join(', ')) : marks.join(', ')} <span className={styles.fact}>{basis}</span>
     </>
   );
 }

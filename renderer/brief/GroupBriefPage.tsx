@@ -50,7 +50,7 @@ function GroupBriefView({
       {brief === undefined ? (
         <Skeleton lines={12} />
       ) : (
-        <Chosen brief={brief} isWhole={isWhole} onMore={() => setWhole(!isWhole)} title={title} />
+        <Chosen brief={brief} isWhole={isWhole} onMore={() => setWhole(!isWhole)} />
       )}
     </BriefFrame>
   );
@@ -59,19 +59,17 @@ function GroupBriefView({
 /** What fits on one page, or everything; on paper always what fits. */
 function Chosen({
   brief,
-  title,
   isWhole,
   onMore,
 }: {
   readonly brief: GroupBrief;
-  readonly title: string;
   readonly isWhole: boolean;
   readonly onMore: () => void;
 }) {
   const choice = isWhole ? wholeGroup(brief) : chooseForGroup(brief);
   return (
     <>
-      <GroupSheet brief={brief} choice={choice} title={title} />
+      <GroupSheet brief={brief} choice={choice} />
       {choice.hasMore && <BriefMore isWhole={isWhole} onMore={onMore} />}
     </>
   );

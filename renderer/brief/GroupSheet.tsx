@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { GroupBrief } from '../../shared/brief/contract.ts';
 import type { Question } from '../../shared/questions/question.ts';
 import { roleInWords } from '../../shared/relations/rules.ts';
@@ -11,27 +12,22 @@ import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
 import { BriefPromises } from './BriefPromises.tsx';
 import { NoteSpace } from './BriefSheet.tsx';
-import { type GroupChoice, type GroupPerson, leadWords } from './choose-group.ts';
+import { type GroupChoice, type GroupPerson, leadWords, titleParts } from './choose-group.ts';
 import { Facts } from './Facts.tsx';
 import type { Passage } from './passages.ts';
-import { factsOf } from './WhereWeLeftOff.tsx';
+import { BeforeThat, factsOf } from './WhereWeLeftOff.tsx';
+import { capital } from './words.ts';
 
 /** Several people on one page: where it was left with them, what is open, and each of them in a few lines. */
-export function GroupSheet({
-  brief,
-  choice,
-  title,
-}: {
-  readonly brief: GroupBrief;
-  readonly choice: GroupChoice;
-  readonly title: string;
-}) {
+export function GroupSheet({ brief, choice }: { readonly brief: GroupBrief; readonly choice: GroupChoice }) {
   const { organisation, madeOn } = brief;
   const { item, mine, theirs } = choice;
   return (
     <div className={styles.content} data-items={item ?? 'all'}>
       <header className={styles.who}>
-        <h1 className={styles.name}>{title}</h1>
+        <h1 className={styles.name}>
+          <Title brief={brief} />
+        </h1>
         {organisation !== null && organisation.about.trim() !== '' && (
           <p className={styles.line}>
             <Words as="span">{organisation.about.trim()}</Words>
@@ -54,6 +50,20 @@ export function GroupSheet({
       <NoteSpace />
     </div>
   );
+}
+
+/** A name that is set large and is longer than this has to be broken. */
+const SHORT_NAME = 30;
+
+/** The names, of which one that has room in a line is not broken. */
+function Title({ brief }: { readonly brief: GroupBrief }) {
+  return titleParts(brief).map(({ name, after }, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same name.
+    <Fragment key={place}>
+      <span className={name.length <= SHORT_NAME ? styles.unbroken : undefined}>{name}</span>
+      {after}
+    </Fragment>
+  ));
 }
 
 /** Each question once, with everybody whom it is for; a tick marks it for all of them. */
@@ -108,12 +118,7 @@ function Together({
           <Words>{end}</Words>
         </div>
       )}
-      {before.map(({ conversation, end: endOfEarlier }) => (
-        <p className={styles.earlier} key={conversation.id}>
-          <RouteLink to={{ page: 'conversation', id: conversation.id }}>{factsOf(conversation)}</RouteLink>{' '}
-          <Words as="span">{endOfEarlier}</Words>
-        </p>
-      ))}
+      <BeforeThat entries={before} />
     </BriefPart>
   );
 }
@@ -166,7 +171,15 @@ function BetweenAndDates({ relations, dates }: Pick<GroupChoice, 'relations' | '
           <ul className={styles.items}>
             {relations.map(({ from, to, role, words }) => (
               <li className={styles.clamped} key={`${from} ${role} ${words} ${to}`}>
-                {from} <span className={styles.lead}>{roleInWords(role, words)}</span> {to}
+                {role === 'other' ? (
+                  <>
+                    {from} to {to}: <Words as="span">{words}</Words>
+                  </>
+                ) : (
+                  <>
+                    {from} <span className={styles.lead}>{roleInWords(role)}</span> {to}
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -177,7 +190,7 @@ function BetweenAndDates({ relations, dates }: Pick<GroupChoice, 'relations' | '
           <ul className={styles.items}>
             {dates.map(({ personId, personName, date, on }) => (
               <li className={styles.clamped} key={`${personId} ${date.label} ${formatDate(on)}`}>
-                <span className={styles.lead}>{comesRound(date, on)} </span>
+                <span className={styles.lead}>{capital(comesRound(date, on))} </span>
                 {personName}, <Words as="span">{date.label}</Words>
               </li>
             ))}

@@ -6,7 +6,7 @@ import { RouteLink } from '../RouteLink.tsx';
 import { Words } from '../ui/Words.tsx';
 import styles from './BriefPage.module.css';
 import { BriefPart } from './BriefPart.tsx';
-import { END_OF_EARLIER, END_OF_LAST, LETTERS, notesText, wholeWithin } from './fit.ts';
+import { END_OF_EARLIER, END_OF_LAST, LETTERS, LINES_OF_HELP, notesText, wholeWithin } from './fit.ts';
 
 /** When a conversation was, by which channel, and its title. */
 export function factsOf({ on, channel, title }: Conversation): string {
@@ -48,17 +48,36 @@ export function WhereWeLeftOff({
       {help !== '' && (
         <p className={styles.help}>
           <span className={styles.lead}>What would help them </span>
-          <Words as="span">{isWhole ? help : wholeWithin(help.replace(/\s+/g, ' '), LETTERS.across, 2)}</Words>
-        </p>
-      )}
-      {before.map((conversation) => (
-        <p className={styles.earlier} key={conversation.id}>
-          <RouteLink to={{ page: 'conversation', id: conversation.id }}>{factsOf(conversation)}</RouteLink>{' '}
           <Words as="span">
-            {endWithin(notesText(conversation.notes), isWhole ? Number.POSITIVE_INFINITY : END_OF_EARLIER)}
+            {isWhole ? help : wholeWithin(help.replace(/\s+/g, ' '), LETTERS.measure, LINES_OF_HELP)}
           </Words>
         </p>
-      ))}
+      )}
+      <BeforeThat
+        entries={before.map((conversation) => ({
+          conversation,
+          end: endWithin(notesText(conversation.notes), isWhole ? Number.POSITIVE_INFINITY : END_OF_EARLIER),
+        }))}
+      />
     </BriefPart>
+  );
+}
+
+/** The conversations before the last, side by side, each with the end of its notes. */
+export function BeforeThat({
+  entries,
+}: {
+  readonly entries: readonly { readonly conversation: Conversation; readonly end: string }[];
+}) {
+  if (entries.length === 0) return null;
+  return (
+    <div className={styles.sides}>
+      {entries.map(({ conversation, end }) => (
+        <p className={styles.earlier} key={conversation.id}>
+          <RouteLink to={{ page: 'conversation', id: conversation.id }}>{factsOf(conversation)}</RouteLink>{' '}
+          <Words as="span">{end}</Words>
+        </p>
+      ))}
+    </div>
   );
 }

@@ -4,7 +4,8 @@ import type { PersonId } from '../../shared/id.ts';
 import { api } from '../api.ts';
 import { isTyping, useAction } from '../keys.ts';
 import { report } from '../report.ts';
-import { navigate, type Route, routeOf } from '../route.ts';
+import { navigate, type Route } from '../route.ts';
+import { briefBehind, briefOf, routeOfRow } from './brief-route.ts';
 
 interface Asking {
   /** Who is chosen at the beginning; null while nothing is asked. */
@@ -14,54 +15,48 @@ interface Asking {
 /** Whether it is asked for whom the brief is to be. */
 export const useAskingForWhom = create<Asking>(() => ({ people: null }));
 
-/** The brief of one person, or the one of a meeting. */
+/** Opens the brief of one person, or the one of a meeting. */
 export function openBriefOf(people: readonly PersonId[]): void {
-  const [first, ...others] = people;
-  if (first === undefined) return;
-  navigate(others.length === 0 ? { page: 'brief', id: first } : { page: 'meeting-brief', ids: people });
+  const route = briefOf(people);
+  if (route !== null) navigate(route);
 }
 
-/** Whom the row with the focus is about: it says so itself, or leads to their page. */
-function personInFocus(): PersonId | null {
-  const row = document.activeElement?.closest('[data-person], [role="row"], [data-row], li');
-  if (!(row instanceof HTMLElement)) return null;
-  const named = row.dataset.person ?? row.querySelector<HTMLElement>('[data-person]')?.dataset.person;
-  // What the row says of itself is the id of a person, which main checks before it uses it.
-  if (named !== undefined) return named as PersonId;
-  const link = row.matches('a') ? row : row.querySelector('a[href^="#/person/"]');
-  const route = routeOf(link?.getAttribute('href') ?? '');
-  return route.page === 'person' ? route.id : null;
-}
-
-/** Whom a page is about. Nobody where it is about nobody in particular. */
-async function peopleAtHand(route: Route): Promise<readonly PersonId[]> {
-  const focused = personInFocus();
-  if (focused !== null) return [focused];
+/** The brief of whom a page is about. Null where it is about nobody in particular. */
+async function briefOfPage(route: Route): Promise<Route | null> {
   switch (route.page) {
-    case 'person':
-    case 'brief':
-      return [route.id];
-    case 'meeting-brief':
-      return route.ids;
-    case 'new-conversation':
-      return route.personId === undefined ? [] : [route.personId];
     case 'conversation':
-      return (await api.conversations.get({ id: route.id })).people.map(({ id }) => id);
+      return briefOf((await api.conversations.get({ id: route.id })).people.map(({ id }) => id));
     case 'draft': {
       const { personId } = await api.drafts.get({ id: route.id });
-      return personId === null ? [] : [personId];
+      return briefOf(personId === null ? [] : [personId]);
     }
     default:
-      return [];
+      return briefBehind(route);
   }
 }
 
-/** The brief from anywhere: of the row with the focus, of whom the page is about, or else asking for whom. */
+/** The brief of the row with the focus, else of the page, else of the conversation or draft to which the row leads. */
+async function briefAtHand(route: Route): Promise<Route | null> {
+  const row = routeOfRow(document.activeElement);
+  return (
+    (row === null ? null : briefBehind(row)) ??
+    (await briefOfPage(route)) ??
+    (row === null ? null : await briefOfPage(row))
+  );
+}
+
+/** From anywhere; where nobody is at hand it is asked for whom. */
 async function openFrom(route: Route): Promise<void> {
-  const people = await peopleAtHand(route);
-  if (people.length > 0) openBriefOf(people);
-  else if (route.page === 'organisation') navigate({ page: 'organisation-brief', id: route.id });
-  else useAskingForWhom.setState({ people: [] });
+  const brief = await briefAtHand(route);
+  if (brief === null) useAskingForWhom.setState({ people: [] });
+  else navigate(brief);
+}
+
+/** Asks for whom, beginning with those at hand. */
+async function askFrom(route: Route): Promise<void> {
+  const brief = await briefAtHand(route);
+  const people = brief?.page === 'brief' ? [brief.id] : brief?.page === 'meeting-brief' ? brief.ids : [];
+  useAskingForWhom.setState({ people });
 }
 
 /** The brief from wherever one is; on a person's own page also with the letter alone. */
@@ -72,9 +67,7 @@ export function useBriefAction(route: Route): void {
     openFrom(JSON.parse(address) as Route).catch(report);
   }, [address]);
   const ask = useCallback(() => {
-    peopleAtHand(JSON.parse(address) as Route)
-      .then((people) => useAskingForWhom.setState({ people }))
-      .catch(report);
+    askFrom(JSON.parse(address) as Route).catch(report);
   }, [address]);
   useAction('brief', open);
   useAction('meeting-brief', ask);

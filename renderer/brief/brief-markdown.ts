@@ -3,12 +3,12 @@ import { beginningWithin, type Change, endWithin } from '../../shared/brief/rule
 import type { Commitment } from '../../shared/promises/promise.ts';
 import { bySide } from '../../shared/promises/rules.ts';
 import { withoutQuestions } from '../../shared/questions/rules.ts';
-import { roleInWords } from '../../shared/relations/rules.ts';
-import { formatDate, formatDay, formatTime } from '../format.ts';
+import { relationInWords } from '../../shared/relations/rules.ts';
+import { formatDate } from '../format.ts';
 import { kindInWords } from '../people/words.ts';
-import { channelsInWords } from './BriefSheet.tsx';
-import type { Sheet } from './choose.ts';
+import { relationParts, type Sheet } from './choose.ts';
 import { factsOf } from './WhereWeLeftOff.tsx';
+import { channelsInWords, contactInWords, sinceInWords } from './words.ts';
 
 /** So much of the notes of each earlier conversation. */
 const EARLIER = 600;
@@ -51,9 +51,9 @@ export function briefMarkdown(brief: Brief, sheet: Sheet): string {
   const parts = [
     `# ${person.name}`,
     whoLine(brief),
+    sinceInWords(brief),
     ...sheet.followUps.map(
-      ({ dueOn, dueTime, words }) =>
-        `Next contact ${formatDay(dueOn)}${dueTime === null ? '' : `, ${formatTime(dueTime)}`}${words === '' ? '' : `: ${words}`}`,
+      (followUp) => `${contactInWords(followUp, brief.madeOn)}${followUp.words === '' ? '' : `: ${followUp.words}`}`,
     ),
     ...(last === null
       ? []
@@ -97,7 +97,7 @@ export function briefMarkdown(brief: Brief, sheet: Sheet): string {
     ...part('Situation', [person.situation.trim()]),
     ...part('Aim', [person.aim.trim()]),
     ...part('Names and relations', [
-      ...sheet.relations.map(({ lead, names }) => item(`${lead} ${names.shown.join(', ')}`)),
+      ...sheet.relations.map(relationParts).map(({ lead, text }) => item(`${lead} ${text}`)),
       sheet.alsoThere.length === 0 ? '' : item(`Lately also there: ${sheet.alsoThere.join(', ')}`),
       person.howMet.trim() === '' ? '' : item(`How you met: ${person.howMet}`),
     ]),
@@ -151,7 +151,7 @@ export function groupMarkdown(brief: GroupBrief, title: string): string {
     ),
     ...part(
       'Between them',
-      brief.relations.map(({ from, to, role, words }) => item(`${from} ${roleInWords(role, words)} ${to}`)),
+      brief.relations.map(({ from, to, role, words }) => item(relationInWords(from, role, words, to))),
     ),
     ...part(
       'Dates near',

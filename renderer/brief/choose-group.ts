@@ -14,9 +14,11 @@ import {
   fittingMeasure,
   HEADING,
   LETTERS,
+  LINE_OF_LAST,
   lettersBeside,
   linesInTwoColumns,
   linesOf,
+  linesOfEarlier,
   linesOfPart,
   notesText,
   sum,
@@ -68,8 +70,6 @@ const WHOLE: Room = {
   item: undefined,
 };
 
-/** The last notes are set larger: so many letters are in a line of them. */
-const LETTERS_OF_LAST = 88;
 /** A question stands across the sheet, with whom it is for at its end. */
 const LETTERS_OF_QUESTION = 70;
 
@@ -78,12 +78,28 @@ const LETTERS_OF_FACTS = 54;
 
 const NAMED = 3;
 
+/** The names of the title, each with what stands after it. */
+export function titleParts({
+  organisation,
+  people,
+  others: unnamed,
+}: GroupBrief): readonly { readonly name: string; readonly after: string }[] {
+  if (organisation !== null) return [{ name: organisation.name, after: '' }];
+  const shown = people.length > NAMED + 1 ? people.slice(0, NAMED) : people;
+  const others = people.length + unnamed.length - shown.length;
+  const last = others > 0 ? shown.length : shown.length - 1;
+  return shown.map(({ person: { name } }, place) => {
+    if (place + 1 < last) return { name, after: ', ' };
+    if (others > 0) return { name, after: ` and ${others} others` };
+    return { name, after: place < last ? ' and ' : '' };
+  });
+}
+
 /** "Ana Ruiz, Ben Okafor and Chidi Eze"; the name of the organisation. */
-export function groupTitle({ organisation, people }: GroupBrief): string {
-  if (organisation !== null) return organisation.name;
-  const names = people.map(({ person }) => person.name);
-  if (names.length > NAMED + 1) return `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} others`;
-  return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+export function groupTitle(brief: GroupBrief): string {
+  return titleParts(brief)
+    .map(({ name, after }) => `${name}${after}`)
+    .join('');
 }
 
 /** A question, and all of the same words that it stands for. */
@@ -227,7 +243,10 @@ function linesOfSheet(brief: GroupBrief, choice: GroupChoice): number {
     (organisation === null ? 0 : linesOf(organisation.about, across, 2)) +
     (conversations.length === 0
       ? 0
-      : HEADING + 2 + 1.25 * linesOf(last, LETTERS_OF_LAST, Number.POSITIVE_INFINITY) + 2 * before.length) +
+      : HEADING +
+        2 +
+        LINE_OF_LAST * linesOf(last, LETTERS.measure, Number.POSITIVE_INFINITY) +
+        linesOfEarlier(before)) +
     linesOfPart([Math.max(side(mine), side(theirs))]) +
     linesOfPart([
       ...questions.shown.map(({ question }) => 0.5 + linesOf(question.words, LETTERS_OF_QUESTION, item)),
@@ -250,7 +269,13 @@ export function chooseForGroup(brief: GroupBrief): GroupChoice {
     measures: ROOMS,
     withNotes: WITH_NOTES,
     least: LEAST,
-    larger: (chosen) => MORE_EACH.filter((more) => more > chosen.each).map((each) => ({ ...chosen, each })),
+    larger: (chosen): readonly Room[] => [
+      ...MORE_EACH.filter((more) => more > chosen.each).flatMap((each): readonly Room[] => [
+        { ...chosen, each, item: 3 },
+        { ...chosen, each },
+      ]),
+      { ...chosen, item: 3 },
+    ],
     linesWith: (each) => linesOfSheet(brief, choiceWith(each, brief)),
   });
   const choice = choiceWith(room, brief);

@@ -1,5 +1,5 @@
 import type { Brief } from '../../shared/brief/contract.ts';
-import { type Change, changesOf, endWithin, needsOf, usualInWords } from '../../shared/brief/rules.ts';
+import { beginningWithin, type Change, changesOf, endWithin, needsOf, usualInWords } from '../../shared/brief/rules.ts';
 import type { Conversation } from '../../shared/conversations/conversation.ts';
 import type { ChannelGroup } from '../../shared/observations/cue.ts';
 import type { Commitment } from '../../shared/promises/promise.ts';
@@ -15,14 +15,18 @@ import {
   fittingMeasure,
   HEADING,
   LETTERS,
+  LINE_OF_LAST,
+  LINES_OF_HELP,
   lettersBeside,
   linesInTwoColumns,
   linesOf,
+  linesOfEarlier,
   linesOfPart,
   notesText,
   sum,
   wholeWithin,
 } from './fit.ts';
+import { capital } from './words.ts';
 
 /** How much of each kind is shown. `passage` and `item` are lines of a longer text and of an entry. */
 interface Measure {
@@ -77,6 +81,18 @@ function measure<P extends Measure['passage']>(
 export interface RelationLine {
   readonly lead: string;
   readonly names: Chosen<string>;
+  /** The user's own words, and of whom they are said; null where the lead says it. */
+  readonly own: { readonly words: string; readonly isFromOther: boolean } | null;
+}
+
+/** What stands before, and what follows: "Reports to" and "Ben", or "To Ben:" and the user's own words. */
+export function relationParts({ lead, names: { shown, left }, own }: RelationLine): {
+  readonly lead: string;
+  readonly text: string;
+} {
+  const names = `${shown.join(', ')}${left === 0 ? '' : ` and ${left} more`}`;
+  if (own === null) return { lead, text: names };
+  return { lead: own.isFromOther ? `${names} to them:` : `To ${names}:`, text: own.words };
 }
 
 /** How the marks of one group of channels compare; `counts` is null when there are too few. */
@@ -134,7 +150,9 @@ function sheetWith(measure: Measure, brief: Brief): Sheet {
       .slice(0, measure.needs),
     // Several things at once say more than one.
     changes: choose(
-      changesOf(conversations, person.id).toSorted((a, b) => Number(b.isSeveral) - Number(a.isSeveral)),
+      changesOf(conversations, person.id)
+        .toSorted((a, b) => Number(b.isSeveral) - Number(a.isSeveral))
+        .map((change) => changeWithin(change, linesOfChange(measure))),
       measure.changes,
     ),
     usual: usual.slice(0, measure.groups).map((each) => ({
@@ -152,32 +170,59 @@ function sheetWith(measure: Measure, brief: Brief): Sheet {
 }
 
 function passage(text: string, { passage: most }: Measure): string {
-  return most === undefined ? text.trim() : wholeWithin(text, LETTERS.column, most);
+  // On the one page its lines run on.
+  return most === undefined ? text.trim() : wholeWithin(onOneLine(text), LETTERS.column, most);
+}
+
+function onOneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 /** Roles in the order in which they are given, each with its names. */
 function relationLines(relations: Brief['relations'], most: number): readonly RelationLine[] {
-  const names = new Map<string, string[]>();
+  const lines = new Map<
+    string,
+    { readonly names: string[]; readonly own: RelationLine['own']; readonly lead: string }
+  >();
   for (const { role, words, otherName, isFromOther } of relations) {
     // Words of the user's own say what the one on whose page they were written is.
-    const lead = role === 'other' && isFromOther ? `of them: ${words}` : roleInWords(role, words);
-    const before = names.get(lead);
-    if (before === undefined) names.set(lead, [otherName]);
-    else before.push(otherName);
+    const own = role === 'other' ? { words, isFromOther } : null;
+    const key = own === null ? role : JSON.stringify(own);
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, { names: [otherName], own, lead: capital(roleInWords(role)) });
+    else line.names.push(otherName);
   }
-  return [...names].slice(0, most).map(([lead, all]) => ({ lead: capital(lead), names: choose(all, most) }));
+  return [...lines.values()].slice(0, most).map(({ names, ...line }) => ({ ...line, names: choose(names, most) }));
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+/** What changed and what is usual stand in the narrower face. */
+const LETTERS_OF_COUNTS = 52;
 
 /** So many lines has what changed in one moment. */
-const LINES_OF_CHANGE = 3;
+function linesOfChange({ item }: Measure): number {
+  if (item === undefined) return Number.POSITIVE_INFINITY;
+  return item === 3 ? 5 : 3;
+}
+
+/** A change within its lines: what has no room is counted, so that the day at the end is always there. */
+function changeWithin(change: Change, lines: number): Change {
+  const fits = (each: Change): boolean =>
+    linesOf(changeText(each), LETTERS_OF_COUNTS, Number.POSITIVE_INFINITY) <= lines;
+  if (fits(change)) return change;
+  for (let most = change.marks.length - 1; most > 0; most -= 1) {
+    const marks = [...change.marks.slice(0, most), `and ${change.marks.length - most} more`];
+    if (fits({ ...change, marks })) return { ...change, marks };
+  }
+  const marks = [`${change.marks.length} marks`];
+  // A line may end before its last letters, and "when" and "came up" stand around it.
+  const room = (lines - 0.5) * LETTERS_OF_COUNTS - changeText({ ...change, about: '', marks }).length;
+  return { ...change, marks, about: beginningWithin(change.about, Math.max(20, room)) };
+}
 
 /** About as long as what is set. */
 function changeText({ about, marks }: Change): string {
-  return `Several things changed when ${about} came up (${marks.join(', ')}): worth asking. Nov 30, 2026`;
+  const topic = about === '' ? '' : ` when ${about} came up`;
+  return `Several things changed${topic} (${marks.join(', ')}): worth asking. Mon, Nov 30, 2026`;
 }
 
 function guessText({ mayMean }: Change): string {
@@ -195,15 +240,17 @@ function linesOfSheet({ person }: Brief, sheet: Sheet): number {
     2.4 * linesOf(person.name, 34, 2) +
     linesOf(`${person.role}, ${person.organisationName ?? ''}, ${person.pronunciation}`, across, 2) +
     1 +
-    sum(sheet.followUps.map(({ words }) => linesOf(`Next contact ${words}`, across, item)));
+    sum(sheet.followUps.map(({ words }) => linesOf(`Contact was due yesterday, 10:00 AM: ${words}`, across, item)));
   const leftOff =
     sheet.last === null
       ? 0
       : HEADING +
         1.5 +
-        1.25 * linesOf(endWithin(notesText(sheet.last.notes), END_OF_LAST), across - 5, 9) +
-        linesOf(sheet.last.wouldHelp, across, 2) +
-        sum(sheet.before.map(() => 2));
+        LINE_OF_LAST * linesOf(endWithin(notesText(sheet.last.notes), END_OF_LAST), LETTERS.measure, 9) +
+        linesOf(sheet.last.wouldHelp, LETTERS.measure, LINES_OF_HELP) +
+        linesOfEarlier(
+          sheet.before.map((each) => ({ conversation: each, end: endWithin(notesText(each.notes), END_OF_EARLIER) })),
+        );
   const text = (words: string): number => linesOfPart([linesOf(words, column, passage)]);
   const columns = [
     linesOfPart([
@@ -214,18 +261,20 @@ function linesOfSheet({ person }: Brief, sheet: Sheet): number {
     linesOfPart(sheet.needs.map(({ words }) => 1 + linesOf(words, column, item))),
     linesOfPart([
       ...sheet.changes.shown.map(
-        (change) => linesOf(changeText(change), column, LINES_OF_CHANGE) + linesOf(guessText(change), column, item),
+        (change) =>
+          linesOf(changeText(change), LETTERS_OF_COUNTS, linesOfChange(sheet.measure)) +
+          linesOf(guessText(change), column, item),
       ),
       Math.min(1, sheet.changes.left),
     ]),
     linesOfPart(
       sheet.usual.map(({ counts }) =>
-        counts === null ? 2 : linesOf(`in person: ${counts.join('; ')} marked conversations`, column, 9),
+        counts === null ? 2 : linesOf(`In person: ${counts.join('; ')} marked conversations`, LETTERS_OF_COUNTS, 9),
       ),
     ),
     ...[remember, situation, aim].map(text),
     linesOfPart([
-      ...sheet.relations.map(({ lead, names }) => linesOf(`${lead} ${names.shown.join(', ')}`, column, item)),
+      ...sheet.relations.map(relationParts).map(({ lead, text }) => linesOf(`${lead} ${text}`, column, item)),
       linesOf(sheet.alsoThere.length === 0 ? '' : `Lately also there ${sheet.alsoThere.join(', ')}`, column, item),
       linesOf(person.howMet === '' ? '' : `How you met ${person.howMet}`, column, item),
     ]),
@@ -245,7 +294,10 @@ export function chooseForSheet(brief: Brief): Sheet {
   });
   const sheet = sheetWith(measure, brief);
   const whole = sheetWith(WHOLE, brief);
-  return { ...sheet, hasMore: countOf(whole) > countOf(sheet) || isCut(brief, sheet) };
+  const isChangeCut = sheet.changes.shown.some(
+    (change, place) => changeText(change) !== changeText(whole.changes.shown[place] ?? change),
+  );
+  return { ...sheet, hasMore: countOf(whole) > countOf(sheet) || isChangeCut || isCut(brief, sheet) };
 }
 
 /** Everything, for a screen that scrolls. */
@@ -286,7 +338,7 @@ function countOf({
 /** Whether a passage or an entry is longer than what is shown of it. */
 function isCut({ person }: Brief, sheet: Sheet): boolean {
   const { last, before, passages, mine, theirs, questions, needs, changes } = sheet;
-  const { column, across } = LETTERS;
+  const { column, measure } = LETTERS;
   const most = sheet.measure.item ?? 999;
   const entries = [...questions.shown, ...needs].map(({ words }) => linesOf(words, column, 999));
   const promises = [...mine.shown, ...theirs.shown].map(({ words, dueOn }) =>
@@ -295,10 +347,11 @@ function isCut({ person }: Brief, sheet: Sheet): boolean {
   const met = linesOf(person.howMet === '' ? '' : `How you met ${person.howMet}`, column, 999);
   return (
     (last !== null && notesText(last.notes).length > END_OF_LAST) ||
-    linesOf(last?.wouldHelp.replace(/\s+/g, ' ') ?? '', across, 999) > 2 ||
+    linesOf(last?.wouldHelp.replace(/\s+/g, ' ') ?? '', measure, 999) > LINES_OF_HELP ||
     before.some(({ notes }) => notesText(notes).length > END_OF_EARLIER) ||
-    (['sensitive', 'remember', 'situation', 'aim'] as const).some((each) => passages[each] !== person[each].trim()) ||
-    changes.shown.some((change) => linesOf(changeText(change), column, 999) > LINES_OF_CHANGE) ||
+    (['sensitive', 'remember', 'situation', 'aim'] as const).some(
+      (each) => onOneLine(passages[each]) !== onOneLine(person[each]),
+    ) ||
     [...entries, ...promises, met, ...changes.shown.map((change) => linesOf(guessText(change), column, 999))].some(
       (lines) => lines > most,
     )

@@ -1,22 +1,30 @@
 import { beginningWithin, endWithin, sentencesOf } from '../../shared/brief/rules.ts';
 import { onOneLine } from '../../shared/conversations/beginning.ts';
+import type { Conversation } from '../../shared/conversations/conversation.ts';
 import { withoutQuestions } from '../../shared/questions/rules.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import { formatDay } from '../format.ts';
 
-/** Letters of the end of the last notes: four lines. Cut so, for a line clamp would take the end away. */
+/** Letters of the end of the last notes: six lines. Cut so, for a line clamp would take the end away. */
 export const END_OF_LAST = 380;
-/** Of the notes of an earlier conversation: what is left of two lines after its day. */
+/** Of the notes of an earlier conversation: what is left of four lines of a column after its day. */
 export const END_OF_EARLIER = 120;
 
-/** Letters in a line of the printed sheet: across it, and in one of its columns. */
-export const LETTERS = { across: 95, column: 47 } as const;
+/** Lines of an earlier conversation, at most. */
+const LINES_OF_EARLIER = 4;
+
+/** Letters in a line of the printed sheet: across it, in a text that is read, and in one of its columns. */
+export const LETTERS = { across: 95, measure: 76, column: 49 } as const;
+/** The lines of the last notes are higher than the others. */
+export const LINE_OF_LAST = 1.36;
+/** Lines of what would help them. */
+export const LINES_OF_HELP = 3;
 /** Lines on a sheet of Letter, the lower of the two. */
 const LINES = 55;
 /** Lines that a heading and the space above it take. */
 export const HEADING = 1.9;
 /** Lines that are kept free to write on, where what is to be read leaves room. */
-const FREE = 5;
+const FREE = 4;
 
 /** Letters that take the room of two: Chinese, Japanese, Korean. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu;
@@ -36,6 +44,16 @@ export function lettersBeside(dueOn: CalendarDate | null): number {
   if (dueOn === null) return LETTERS.column;
   // The day is set smaller, with a space before it.
   return LETTERS.column - 3 - Math.ceil(0.85 * `due ${formatDay(dueOn)}`.length);
+}
+
+/** Lines of the conversations before the last, which stand side by side. */
+export function linesOfEarlier(
+  entries: readonly { readonly conversation: Pick<Conversation, 'title'>; readonly end: string }[],
+): number {
+  const lines = entries.map(({ conversation: { title }, end }) =>
+    linesOf(`Mon, Nov 30, 2026 · In person · ${title} ${end}`, LETTERS.column, LINES_OF_EARLIER),
+  );
+  return Math.max(0, ...lines);
 }
 
 /** Lines of a part with its heading; none when there is nothing in it. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { PastCadence } from '../../shared/cadence/contract.ts';
 import type { PersonId } from '../../shared/id.ts';
+import { briefOfRow } from '../brief/brief-route.ts';
 import { shortcutOf } from '../keys.ts';
 import { navigate } from '../route.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -33,7 +34,9 @@ export function CadenceList({ label, people }: CadenceListProps) {
           name: basis.personName,
           children: (
             <>
-              <span className={styles.person}>{basis.personName}</span>
+              <span className={styles.person} data-brief={briefOfRow([id])}>
+                {basis.personName}
+              </span>
               <span className={styles.reason}>
                 <CadenceReason basis={basis} />
               </span>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { type Attendee, isNear, type Meeting, standingOf, turnsOf } from '../../shared/calendar/meeting.ts';
+import { briefOfRow } from '../brief/brief-route.ts';
 import { formatCount, instantNow } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
 import { RouteLink } from '../RouteLink.tsx';
@@ -95,7 +96,9 @@ function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
   const left = unknown.length - strangers.length;
   return (
     <>
-      <span className={styles.title}>{titleOf(meeting)}</span>
+      <span className={styles.title} data-brief={briefOfRow(people.map(({ id }) => id))}>
+        {titleOf(meeting)}
+      </span>
       {people.length > 0 && isNear(meeting, instantNow()) && (
         <>
           {EN_SPACE}

@@ -1,6 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { mergeTimeline, type TimelineEvent } from '../../shared/conversations/timeline.ts';
 import type { PersonId } from '../../shared/id.ts';
+import type { CalendarDate } from '../../shared/time.ts';
+import { formatDate } from '../format.ts';
 import { sentenceFor } from '../report.ts';
 import { navigate } from '../route.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -10,6 +12,8 @@ import { PlusIcon } from '../ui/icons.ts';
 import { MoreRows } from '../ui/MoreRows.tsx';
 import { useRowKeys } from '../ui/row-keys.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { StatusText } from '../ui/StatusText.tsx';
+import spoken from '../ui/spoken.module.css';
 import { MonthGroup } from './MonthGroup.tsx';
 import styles from './PersonTimeline.module.css';
 import { useTimeline, useTimelineEvents } from './queries.ts';
@@ -42,14 +46,29 @@ export function PersonTimeline({ personId }: { readonly personId: PersonId }) {
   const rows = useRowKeys(entries.flatMap((entry) => (entry.kind === 'conversation' ? [entry.id] : [])));
   const isUnfiltered = kind === 'everything' && channel === null && until === null;
 
+  // Who goes to a day wants to read on from there: the first entry has the focus as soon as it is there.
+  const isGoing = useRef(false);
+  useEffect(() => {
+    if (!isGoing.current || loading) return;
+    isGoing.current = false;
+    rows.focusFirst();
+  }, [loading, rows]);
+
+  function show(next: Shown): void {
+    isGoing.current = next.until !== until;
+    setShown(next);
+  }
+
   if (error !== null && items.length === 0) return <Banner tone="problem">{sentenceFor(error)}</Banner>;
   if (entries.length === 0 && isUnfiltered)
     return loading ? <Skeleton height={3.5} lines={5} /> : <NoConversations personId={personId} />;
   const months = byMonth(entries);
   return (
     <div className={styles.timeline}>
-      <TimelineFilter onChange={setShown} value={shown} />
-      {entries.length === 0 && !loading && <p className={styles.none}>Nothing of this kind so far.</p>}
+      <TimelineFilter onChange={show} value={shown} />
+      <div className={entries.length === 0 ? styles.none : spoken.spoken}>
+        <StatusText>{entries.length === 0 && !loading ? nothingInWords(until) : ''}</StatusText>
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: the months between list and entries are for the eye alone. */}
       <div aria-label="Timeline" role="list" {...rows.listProps}>
         {months.map((month, place) => (
@@ -82,6 +101,12 @@ export function PersonTimeline({ personId }: { readonly personId: PersonId }) {
       {more && hasConversations && <MoreRows isLoading={loading} onMore={loadMore} />}
     </div>
   );
+}
+
+function nothingInWords(until: CalendarDate | null): string {
+  return until === null
+    ? 'Nothing of this kind so far.'
+    : `Nothing up to ${formatDate(until)}: what is written down of them begins later.`;
 }
 
 /** A promise that was given in a conversation stands there already, unless promises are asked for. */

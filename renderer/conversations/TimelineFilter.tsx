@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { readPastDay } from '../../shared/conversations/past-day.ts';
 import { CHANNELS, type Channel } from '../../shared/observations/cue.ts';
 import type { CalendarDate } from '../../shared/time.ts';
 import { formatDate, today } from '../format.ts';
+import { useLetters } from '../keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { StatusText } from '../ui/StatusText.tsx';
@@ -42,11 +43,19 @@ export interface TimelineFilterProps {
 export function TimelineFilter({ value, onChange }: TimelineFilterProps) {
   const [text, setText] = useState('');
   const day = readPastDay(text, today());
+  const field = useRef<HTMLInputElement>(null);
+  useLetters(useMemo(() => ({ g: () => field.current?.focus() }), []));
 
   function go(): void {
     if (day === null) return;
     onChange({ ...value, until: day });
     setText('');
+  }
+
+  function showNewest(): void {
+    // This button goes away, and the focus must not go with it.
+    field.current?.focus();
+    onChange({ ...value, until: null });
   }
 
   return (
@@ -73,6 +82,7 @@ export function TimelineFilter({ value, onChange }: TimelineFilterProps) {
       <div className={styles.day}>
         <TextField
           isLabelHidden
+          inputRef={field}
           label="Go to day"
           maxLength={60}
           onChange={setText}
@@ -87,7 +97,7 @@ export function TimelineFilter({ value, onChange }: TimelineFilterProps) {
         </StatusText>
       )}
       {text.trim() === '' && value.until !== null && (
-        <Button onPress={() => onChange({ ...value, until: null })} variant="quiet">
+        <Button onPress={showNewest} variant="quiet">
           From {formatDate(value.until)} back: show the newest
         </Button>
       )}

@@ -2,6 +2,7 @@ import type { DraftSummary } from '../../shared/drafts/draft.ts';
 import type { PersonId } from '../../shared/id.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
+import { briefOfRow } from '../brief/brief-route.ts';
 import { formatInstant } from '../format.ts';
 import { navigate } from '../route.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -25,7 +26,7 @@ export function DraftList({ personId }: { readonly personId?: PersonId | undefin
         lead: formatInstant(draft.updatedAt),
         children: (
           <>
-            {draft.personName ?? 'Nobody yet'}
+            <span data-brief={briefOfRow([draft.personId])}>{draft.personName ?? 'Nobody yet'}</span>
             {draft.conversationId !== null && ', changes of a saved conversation'}
             {draft.beginning !== '' && <Words lines={1}>{draft.beginning}</Words>}
           </>

@@ -5,15 +5,16 @@ import { formatCount, formatDate, today } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
+import type { PartProps } from './fit.ts';
 import styles from './LookingBackPage.module.css';
 import { More } from './More.tsx';
 import { beforeInWords } from './period-words.ts';
-import { FIRST, useFirst } from './use-first.ts';
+import { useFirst } from './use-first.ts';
 
 /** Of whom the user lost sight: by their cadence, or with fewer conversations than before. What was, and no score. */
-export function DriftedAway({ overview }: { readonly overview: LookingBack }) {
+export function DriftedAway({ overview, first }: PartProps) {
   const { to, isOpen, pastCadence, fewer } = overview;
-  const { isAll, most, toggle } = useFirst();
+  const { isAll, most, toggle } = useFirst(first);
   const end = isOpen ? today() : to;
   return (
     <Section
@@ -43,7 +44,7 @@ export function DriftedAway({ overview }: { readonly overview: LookingBack }) {
           </ul>
         </div>
       )}
-      {Math.max(pastCadence.length, fewer.length) > FIRST && (
+      {Math.max(pastCadence.length, fewer.length) > first && (
         <div data-print="hide">
           <Button onPress={toggle} variant="quiet">
             {isAll ? 'Show fewer' : `Show all ${pastCadence.length + fewer.length} who drifted away`}

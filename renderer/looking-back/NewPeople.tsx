@@ -1,15 +1,15 @@
-import type { LookingBack } from '../../shared/looking-back/contract.ts';
 import { formatShortDate } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
+import type { PartProps } from './fit.ts';
 import styles from './LookingBackPage.module.css';
 import { More } from './More.tsx';
-import { FIRST, useFirst } from './use-first.ts';
+import { useFirst } from './use-first.ts';
 
 /** Who was spoken with for the first time, and through whom they came. */
-export function NewPeople({ overview: { newPeople } }: { readonly overview: LookingBack }) {
-  const { isAll, most, toggle } = useFirst();
+export function NewPeople({ overview: { newPeople }, first }: PartProps) {
+  const { isAll, most, toggle } = useFirst(first);
   const shown = newPeople.slice(0, most);
   const hasThrough = shown.some(({ through }) => through !== null);
   return (
@@ -31,10 +31,10 @@ export function NewPeople({ overview: { newPeople } }: { readonly overview: Look
         ))}
         <More left={newPeople.length - shown.length} />
       </ul>
-      {newPeople.length > FIRST && (
+      {newPeople.length > first && (
         <div data-print="hide">
           <Button onPress={toggle} variant="quiet">
-            {isAll ? `Show the first ${FIRST} new people` : `Show all ${newPeople.length} new people`}
+            {isAll ? `Show the first ${first} new people` : `Show all ${newPeople.length} new people`}
           </Button>
         </div>
       )}

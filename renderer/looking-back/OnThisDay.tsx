@@ -1,4 +1,5 @@
 import type { ConversationSummary } from '../../shared/conversations/conversation.ts';
+import { briefOfRow } from '../brief/brief-route.ts';
 import { channelInWords } from '../conversations/channel-words.ts';
 import { formatDate, today } from '../format.ts';
 import { navigate } from '../route.ts';
@@ -29,7 +30,9 @@ function Remembered() {
           lead: formatDate(conversation.on),
           children: (
             <>
-              <span className={styles.person}>{namesOf(conversation)}</span>
+              <span className={styles.person} data-brief={briefOfRow(conversation.people.map(({ id }) => id))}>
+                {namesOf(conversation)}
+              </span>
               <span>{titleOf(conversation)}</span>
               {conversation.beginning !== '' && <Words lines={1}>{conversation.beginning}</Words>}
             </>

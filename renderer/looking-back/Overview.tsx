@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { LookingBack } from '../../shared/looking-back/contract.ts';
 import { kindOf } from '../../shared/looking-back/period.ts';
 import { SHARE_MINIMUM, shareOnTime } from '../../shared/promises/rules.ts';
@@ -8,6 +9,7 @@ import { DataList } from '../ui/DataList.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DriftedAway } from './DriftedAway.tsx';
+import { firstOnSheet } from './fit.ts';
 import styles from './LookingBackPage.module.css';
 import { NewPeople } from './NewPeople.tsx';
 import { periodInWords, summaryInWords, timeInWords } from './period-words.ts';
@@ -17,6 +19,7 @@ import { WithWhom } from './WithWhom.tsx';
 /** What one period held; what is empty is not shown. */
 export function Overview({ overview }: { readonly overview: LookingBack }) {
   const { people, newPeople, channels, promises, pastCadence, fewer } = overview;
+  const part = { overview, first: useMemo(() => firstOnSheet(overview), [overview]) };
   const hasPromises = [promises.me, promises.them].some(({ written, settled }) => written > 0 || settled > 0);
   const hasDrifted = pastCadence.length > 0 || fewer.length > 0;
   if (channels.length === 0 && !hasPromises && !hasDrifted) {
@@ -31,7 +34,7 @@ export function Overview({ overview }: { readonly overview: LookingBack }) {
     <div className={styles.overview}>
       {channels.length > 0 && <p className={styles.summary}>{summaryInWords(overview)}</p>}
       <div className={styles.columns}>
-        {people.length > 0 && <WithWhom overview={overview} />}
+        {people.length > 0 && <WithWhom {...part} />}
         {channels.length > 0 && (
           <Section title="How">
             <DataList>
@@ -48,9 +51,9 @@ export function Overview({ overview }: { readonly overview: LookingBack }) {
           </Section>
         )}
         {hasPromises && <Promises overview={overview} />}
-        {hasDrifted && <DriftedAway overview={overview} />}
-        {newPeople.length > 0 && <NewPeople overview={overview} />}
-        <TalkedMost overview={overview} />
+        {hasDrifted && <DriftedAway {...part} />}
+        {newPeople.length > 0 && <NewPeople {...part} />}
+        <TalkedMost {...part} />
       </div>
     </div>
   );

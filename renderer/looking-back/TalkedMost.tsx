@@ -1,18 +1,18 @@
-import type { LookingBack } from '../../shared/looking-back/contract.ts';
 import { REFERENCE_BAND, REFERENCE_CAVEAT } from '../../shared/observations/listening-words.ts';
 import { ENOUGH_MARKED } from '../../shared/observations/usual.ts';
 import { formatCount } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
+import type { PartProps } from './fit.ts';
 import styles from './LookingBackPage.module.css';
 import { More } from './More.tsx';
-import { FIRST, useFirst } from './use-first.ts';
+import { useFirst } from './use-first.ts';
 
 /** The user's own share of talk where it was noted, and with whom it lay above the band. Neutral, with its caveat. */
-export function TalkedMost({ overview: { talk } }: { readonly overview: LookingBack }) {
+export function TalkedMost({ overview: { talk }, first }: PartProps) {
   const { noted, middle, above } = talk;
-  const { isAll, most, toggle } = useFirst();
+  const { isAll, most, toggle } = useFirst(first);
   if (noted === 0) return null;
   return (
     <Section aside={`noted in ${formatCount(noted, 'conversation', 'conversations')}`} title="Your share of talk">
@@ -39,10 +39,10 @@ export function TalkedMost({ overview: { talk } }: { readonly overview: LookingB
           <More left={above.length - most} />
         </ul>
       )}
-      {above.length > FIRST && (
+      {above.length > first && (
         <div data-print="hide">
           <Button onPress={toggle} variant="quiet">
-            {isAll ? `Show the first ${FIRST} of them` : `Show all ${above.length} with whom you talked most`}
+            {isAll ? `Show the first ${first} of them` : `Show all ${above.length} with whom you talked most`}
           </Button>
         </div>
       )}

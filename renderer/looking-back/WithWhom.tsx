@@ -1,16 +1,16 @@
-import type { LookingBack } from '../../shared/looking-back/contract.ts';
 import { formatCount } from '../format.ts';
 import { RouteLink } from '../RouteLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
+import type { PartProps } from './fit.ts';
 import styles from './LookingBackPage.module.css';
 import { beforeInWords, timeInWords } from './period-words.ts';
-import { FIRST, useFirst } from './use-first.ts';
+import { useFirst } from './use-first.ts';
 
 /** Everybody spoken with, who most first: a table whose bars repeat what its numbers say. */
-export function WithWhom({ overview }: { readonly overview: LookingBack }) {
+export function WithWhom({ overview, first }: PartProps) {
   const { people } = overview;
-  const { isAll, most: shown, toggle } = useFirst();
+  const { isAll, most: shown, toggle } = useFirst(first);
   const most = people[0]?.conversations ?? 1;
   const rows = people.slice(0, shown);
   return (
@@ -55,10 +55,10 @@ export function WithWhom({ overview }: { readonly overview: LookingBack }) {
         {people.length > shown &&
           ` ${formatCount(people.length - shown, 'more person is', 'more people are')} not shown.`}
       </p>
-      {people.length > FIRST && (
+      {people.length > first && (
         <div data-print="hide">
           <Button onPress={toggle} variant="quiet">
-            {isAll ? `Show the first ${FIRST}` : `Show all ${people.length}`}
+            {isAll ? `Show the first ${first}` : `Show all ${people.length}`}
           </Button>
         </div>
       )}

@@ -1,14 +1,11 @@
 import { useState } from 'react';
 
-/** So many of each list fit on one page with everything else. */
-export const FIRST = 12;
-
-/** How many entries of each list are shown, and the way from the first to all of them. */
-export function useFirst(): {
+/** How many entries of each list are shown, and the way from the `first` ones, which fit on one page, to all of them. */
+export function useFirst(first: number): {
   readonly isAll: boolean;
   readonly most: number;
   readonly toggle: () => void;
 } {
   const [isAll, setAll] = useState(false);
-  return { isAll, most: isAll ? Number.POSITIVE_INFINITY : FIRST, toggle: () => setAll(!isAll) };
+  return { isAll, most: isAll ? Number.POSITIVE_INFINITY : first, toggle: () => setAll(!isAll) };
 }

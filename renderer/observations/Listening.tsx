@@ -120,7 +120,6 @@ interface OverProps extends Pick<TimeChartProps, 'band' | 'levels' | 'highest'> 
 
 /** One thing over time; below the minimum only how many there are. */
 function Over({ title, sentence, caveat, known: values, inWords, ...axes }: OverProps) {
-  if (values.length === 0) return null;
   if (values.length < ENOUGH_MARKED) {
     return (
       <Section title={title}>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Commitment } from '../../shared/promises/promise.ts';
 import { isDue, isToAskAbout } from '../../shared/promises/rules.ts';
 import { TEXT_LIMITS } from '../../shared/text.ts';
+import { briefOfRow } from '../brief/brief-route.ts';
 import { rowEntries } from '../follow-ups/row-entries.ts';
 import { formatDate, today } from '../format.ts';
 import { shortcutOf } from '../keys.ts';
@@ -113,7 +114,11 @@ function PromiseWords({ promise, isOfOnePerson }: { readonly promise: Commitment
   const { personName, words, conversationId, saidOn, state, dueOn } = promise;
   return (
     <>
-      {!isOfOnePerson && <span className={styles.person}>{personName}</span>}
+      {!isOfOnePerson && (
+        <span className={styles.person} data-brief={briefOfRow([promise.personId])}>
+          {personName}
+        </span>
+      )}
       <Words as="span">{words}</Words>
       {state === 'kept_late' && dueOn !== null && (
         <>

@@ -1,4 +1,5 @@
 import type { api } from '../api.ts';
+import { briefOfRow } from '../brief/brief-route.ts';
 import { formatDate, formatMonthDay } from '../format.ts';
 import { comesRound, yearsInWords } from '../people/date-words.ts';
 import { navigate } from '../route.ts';
@@ -18,7 +19,7 @@ export function ImportantDates({ label, dates }: ImportantDatesProps) {
       items={dates.map((near) => ({ id: `${near.personId} ${near.on} ${near.date.label}`, near }))}
       label={label}
       onOpen={({ near }) => navigate({ page: 'person', id: near.personId })}
-      row={({ near: { personName, date, on } }) => {
+      row={({ near: { personId, personName, date, on } }) => {
         const lead = comesRound(date, on);
         const day = date.day === null ? formatMonthDay(date.month, null) : formatDate(on);
         // The day is not said twice.
@@ -28,7 +29,9 @@ export function ImportantDates({ label, dates }: ImportantDatesProps) {
           lead,
           children: (
             <>
-              <span className={styles.person}>{personName}</span>
+              <span className={styles.person} data-brief={briefOfRow([personId])}>
+                {personName}
+              </span>
               <Words as="span">{date.label}</Words>
               <span className={styles.aside}>{`\u2002${aside}`}</span>
             </>

@@ -11,6 +11,8 @@ export interface RowKeys {
   rowProps(id: string): { readonly 'data-row': string; readonly tabIndex: 0 | -1 };
   /** Puts the focus on the row last left, or on the first. */
   focus(): void;
+  /** Puts the focus on the first row; where it is while there is none. */
+  focusFirst(): void;
 }
 
 /**
@@ -58,5 +60,6 @@ export function useRowKeys(ids: readonly string[], onLeave?: () => void, begun: 
     },
     rowProps: (id) => ({ 'data-row': id, tabIndex: id === tabStop ? 0 : -1 }),
     focus: () => focusRow(tabStop ?? undefined),
+    focusFirst: () => focusRow(ids[0]),
   };
 }

@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { navigate, type Route } from '../../../renderer/route.ts';
 import type { ConversationInput } from '../../../shared/conversations/conversation.ts';
 import type { PersonId } from '../../../shared/id.ts';
+import { CUES } from '../../../shared/observations/vocabulary.ts';
 import type { CalendarDate } from '../../../shared/time.ts';
 import { startApp, type TestApp } from '../../support/app.tsx';
 import { accessibilityProblems } from '../../support/axe.ts';
@@ -114,7 +116,7 @@ test('it tells who they are, where you left off, and what is open, in the order 
     'Several things changed when the price came up (pace: much slower, energy: lower, sigh): worth asking.',
   );
   expect(part(region, 'What changed when')).toContain('Your guess of Sat, Nov 21, 2026: Perhaps the budget');
-  expect(part(region, 'Against their usual')).toContain('by phone: not enough yet (1 of 5 marked conversations)');
+  expect(part(region, 'Against their usual')).toContain('By phone: not enough yet (1 of 5 marked conversations)');
   expect(part(region, 'Better not to mention')).toContain('The competition they lost');
   expect(part(region, 'Names and relations')).toContain('Introduced by Ben Okafor');
   expect(part(region, 'Dates near')).toContain('Birthday (46)');
@@ -132,6 +134,47 @@ test('parts with nothing in them are not there; what would be there is said only
   expect(await accessibilityProblems()).toEqual([]);
 });
 
+test('once they were spoken with, only the way to add a question is there while there is none', async () => {
+  const { app, anna } = await start();
+  await talk(app, anna, { notes: 'We began.' });
+  const region = await openBrief(app, anna);
+  expect(headings(region)).toEqual(['Where you left off']);
+  expect(within(region).getByRole('button', { name: 'Add a question' }).closest('[data-print="hide"]')).not.toBe(null);
+});
+
+test('a contact that is overdue is not called the next one', async () => {
+  const { app, anna } = await start();
+  for (const [words, dueOn] of [
+    ['Coffee', '2026-11-19'],
+    ['Lunch', '2026-11-23'],
+  ] as const) {
+    await app.api.followUps.create({ personId: anna, words, dueOn: dueOn as CalendarDate, dueTime: null });
+  }
+  const region = await openBrief(app, anna);
+  expect(region.textContent).toContain('Contact was due 2 days ago: CoffeeNext contact in 2 days: Lunch');
+});
+
+test('however much changed at once, the day of it is there, and what has no room is counted', async () => {
+  const { app, anna } = await start();
+  const observations = CUES.filter(({ scale }) => scale.kind === 'scale')
+    .slice(0, 12)
+    .map(({ id }) => ({ personId: anna, cue: id, mark: -2 }));
+  await talk(app, anna, {
+    on: '2026-11-02' as CalendarDate,
+    moments: [{ id: null, about: 'the price', seenOrHeard: '', mayMean: '', observations }],
+  });
+  const region = await openBrief(app, anna);
+  const change = () => part(region, 'What changed when');
+  expect(change()).toMatch(
+    /when the price came up \(pace: much slower, .*, and \d more\): worth asking\. Mon, Nov 2, 2026$/,
+  );
+  // Five lines of the printed column.
+  expect(change().length).toBeLessThan('What changed when'.length + 5 * 52);
+  await app.user.click(within(region).getByRole('button', { name: 'Show more' }));
+  expect(change()).not.toContain('more)');
+  expect(change()).toMatch(/Mon, Nov 2, 2026$/);
+});
+
 test('counts against the usual name what they rest on, once five conversations are marked', async () => {
   const { app, anna } = await start();
   for (const mark of [-1, -1, 1, 0, -2]) {
@@ -144,7 +187,7 @@ test('counts against the usual name what they rest on, once five conversations a
   }
   const region = await openBrief(app, anna);
   expect(part(region, 'Against their usual')).toContain(
-    'by phone: pace: slower in 3 of 5; pace: faster in 1 of 5 marked conversations',
+    'By phone: pace: slower in 3 of 5; pace: faster in 1 of 5 marked conversations',
   );
 });
 
@@ -194,6 +237,7 @@ test('it is copied as Markdown, whole', async () => {
       about: [
         '# Anna Lindqvist',
         'Client · Architect',
+        'Last spoken yesterday',
         '## Where you left off',
         '**Fri, Nov 20, 2026 · Video · Renewal**',
         'We **agreed**.',
@@ -205,6 +249,37 @@ test('it is copied as Markdown, whole', async () => {
       ].join('\n\n'),
     },
   ]);
+});
+
+test('relations in own words read after the names, whatever the words are: of one person, of several, and copied', async () => {
+  const { app, anna } = await start();
+  const { id: ben } = await app.api.people.create({ name: 'Ben Okafor' });
+  const { id: cem } = await app.api.people.create({ name: 'Cem Aydin' });
+  const relate = async (personId: PersonId, otherId: PersonId, role: 'other' | 'manages', words: string) => {
+    await app.api.relations.create({ personId, otherId, role, words, note: '' });
+  };
+  await relate(anna, ben, 'other', 'sailing friends');
+  await relate(anna, cem, 'other', 'sailing friends');
+  await relate(ben, anna, 'other', 'mentor');
+  await relate(anna, ben, 'manages', '');
+  const region = await openBrief(app, anna);
+  const lines = part(region, 'Names and relations');
+  expect(lines).toContain('To Ben Okafor, Cem Aydin: sailing friends');
+  expect(lines).toContain('Ben Okafor to them: mentor');
+  expect(lines).toContain('Manages Ben Okafor');
+  await app.user.click(within(region).getByRole('button', { name: /^Copy as Markdown/ }));
+  await within(region).findByText('Copied as Markdown');
+  expect(app.desk.asked.at(-1)?.about).toContain('- To Ben Okafor, Cem Aydin: sailing friends');
+
+  act(() => navigate({ page: 'meeting-brief', ids: [anna, ben] }));
+  const meeting = await screen.findByRole('region', { name: 'Brief' });
+  await within(meeting).findByRole('heading', { level: 1, name: 'Anna Lindqvist and Ben Okafor' });
+  const between = part(meeting, 'Between them');
+  expect(between).toContain('Anna Lindqvist to Ben Okafor: sailing friends');
+  expect(between).toContain('Ben Okafor to Anna Lindqvist: mentor');
+  expect(between).toContain('Ben Okafor reports to Anna Lindqvist');
+  await app.user.click(within(meeting).getByRole('button', { name: /^Copy as Markdown/ }));
+  await waitFor(() => expect(app.desk.asked.at(-1)?.about).toContain('- Ben Okafor to Anna Lindqvist: mentor'));
 });
 
 test('it prints and is saved as PDF, with buttons and with keys', async () => {
@@ -271,6 +346,36 @@ test('Ctrl+B on a follow-up is about whom it is with', async () => {
   row.focus();
   await app.user.keyboard('{Control>}b{/Control}');
   await waitFor(() => expect(window.location.hash).toBe(`#/brief/${anna}`));
+});
+
+test('Ctrl+B on a row of any list is the brief of whom or what it is about', async () => {
+  const { app, anna } = await start();
+  const { id: ben } = await app.api.people.create({ name: 'Ben Okafor' });
+  const { id: studio } = await app.api.organisations.create({ name: 'Studio Nord' });
+  await app.api.promises.create({ personId: anna, conversationId: null, givenBy: 'me', words: 'Offer', dueOn: null });
+  await talk(app, anna, { personIds: [anna, ben], title: 'Kick-off', notes: 'The harbour.' });
+  const briefAt = async (route: Route, row: () => Promise<HTMLElement>): Promise<string> => {
+    const { unmount } = app.render(route);
+    (await row()).focus();
+    await app.user.keyboard('{Control>}b{/Control}');
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/(\w+-)?brief\//));
+    unmount();
+    return window.location.hash;
+  };
+  expect(await briefAt({ page: 'people' }, () => screen.findByRole('row', { name: /^Ben Okafor/ }))).toBe(
+    `#/brief/${ben}`,
+  );
+  expect(await briefAt({ page: 'promises' }, () => screen.findByRole('row', { name: /Anna Lindqvist/ }))).toBe(
+    `#/brief/${anna}`,
+  );
+  expect(await briefAt({ page: 'organisations' }, () => screen.findByRole('button', { name: /^Studio Nord/ }))).toBe(
+    `#/organisation-brief/${studio}`,
+  );
+  // Nobody in particular is on the page of the search: those of the conversation are.
+  const hit = () => screen.findByRole('link', { name: /Kick-off/ });
+  expect(await briefAt({ page: 'search', text: 'harbour' }, hit)).toBe(`#/meeting-brief/${anna},${ben}`);
+  // On the page of a person their conversations are about them.
+  expect(await briefAt({ page: 'person', id: anna }, hit)).toBe(`#/brief/${anna}`);
 });
 
 test('Ctrl+B on somebody in the palette is their brief', async () => {
@@ -353,6 +458,9 @@ describe('for several people', () => {
     const region = await screen.findByRole('region', { name: 'Brief' });
     await within(region).findByRole('heading', { level: 1 });
     expect(within(within(region).getByRole('list', { name: 'People' })).getAllByRole('heading')).toHaveLength(12);
+    expect(within(region).getByRole('heading', { level: 1 }).textContent).toBe(
+      'Anna Lindqvist, Guest 1, Guest 2 and 12 others',
+    );
     expect(region.textContent).toContain('and 3 more people');
     await app.user.click(within(region).getByRole('button', { name: 'Show more' }));
     const others = within(within(region).getByRole('list', { name: 'And also' })).getAllByRole('link');

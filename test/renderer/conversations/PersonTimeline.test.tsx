@@ -192,8 +192,27 @@ test('a day in plain words is gone to, and the newest come back', async () => {
   expect(screen.getByText('Sun, Mar 31, 2024, Enter goes there')).toBeTruthy();
   await app.user.keyboard('{Enter}');
   await waitFor(async () => expect(await entries()).toEqual([expect.stringContaining('2024-03-05')]));
+  // The arrows go on from there.
+  expect(document.activeElement?.textContent).toContain('2024-03-05');
   await app.user.click(screen.getByRole('button', { name: 'From Sun, Mar 31, 2024 back: show the newest' }));
   await waitFor(async () => expect(await entries()).toHaveLength(3));
   await app.user.type(screen.getByRole('textbox', { name: 'Go to day' }), 'the price');
   expect(screen.getByText('Not understood as a day that is over')).toBeTruthy();
+});
+
+test('by keys one goes to a day and back, and of a day before the first it says so', async () => {
+  const { app, anna, talk } = await withPerson();
+  for (const on of ['2024-03-05', '2026-11-02']) await talk({ title: on, on: on as CalendarDate });
+  render(<PersonTimeline personId={anna} />, { container: document.body.appendChild(document.createElement('main')) });
+  await waitFor(async () => expect(await entries()).toHaveLength(2));
+  await app.user.keyboard('g1999{Enter}');
+  const status = await screen.findByText('Nothing up to Fri, Dec 31, 1999: what is written down of them begins later.');
+  expect(status.closest('[role="status"]')).not.toBe(null);
+  // There is nothing to go on from, so the next day can be typed at once.
+  await app.user.keyboard('last year{Enter}');
+  await waitFor(async () => expect(await entries()).toEqual([expect.stringContaining('2024-03-05')]));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('2024-03-05'));
+  await app.user.keyboard('{Shift>}{Tab}{/Shift}{Enter}');
+  await waitFor(async () => expect(await entries()).toHaveLength(2));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('2026-11-02'));
 });
