@@ -1,6 +1,6 @@
 import type { OrganisationId, PersonId } from '../../shared/id.ts';
 import { foldName } from '../../shared/people/rules.ts';
-import { isUnspaced } from '../../shared/search/hits.ts';
+import { fold, isUnspaced } from '../../shared/search/hits.ts';
 import { toMatchIn } from '../../shared/search/match.ts';
 import type { NameOperator } from '../../shared/search/operators.ts';
 import type { SearchQuery } from '../../shared/search/query-language.ts';
@@ -59,11 +59,12 @@ function listPeopleNamed(database: Database, name: string): readonly PersonId[] 
   const keys = found.length > 0 ? null : keysWithPart(database, 'person', name);
   if (keys === null) return found.map(({ id }) => id);
   return database
-    .all<{ id: PersonId }>(
-      `SELECT p.id AS id FROM json_each(:keys) AS one CROSS JOIN person AS p ON p.key = one.value
-       WHERE p.deleted_at IS NULL AND instr(p.name, :name) > 0`,
-      { keys, name },
+    .all<{ id: PersonId; name: string }>(
+      `SELECT p.id AS id, p.name AS name FROM json_each(:keys) AS one CROSS JOIN person AS p ON p.key = one.value
+       WHERE p.deleted_at IS NULL`,
+      { keys },
     )
+    .filter((each) => isIn(each.name, name))
     .map(({ id }) => id);
 }
 
@@ -77,22 +78,30 @@ function listOrganisationsNamed(database: Database, name: string): readonly Orga
   const keys = found.length > 0 ? null : keysWithPart(database, 'organisation', name);
   if (keys === null) return found.map(({ id }) => id);
   return database
-    .all<{ id: OrganisationId }>(
-      `SELECT o.id AS id FROM json_each(:keys) AS one CROSS JOIN organisation AS o ON o.key = one.value
-       WHERE o.deleted_at IS NULL AND instr(o.name, :name) > 0`,
-      { keys, name },
+    .all<{ id: OrganisationId; name: string }>(
+      `SELECT o.id AS id, o.name AS name FROM json_each(:keys) AS one CROSS JOIN organisation AS o ON o.key = one.value
+       WHERE o.deleted_at IS NULL`,
+      { keys },
     )
+    .filter((each) => isIn(each.name, name))
     .map(({ id }) => id);
 }
 
-/** Where the name may be a part, in a script without spaces: keys as JSON. Null in other scripts, and for too little. */
+/**
+ * Where the index of words does not know the name: it may be a part of one, in a script without spaces, or be typed without
+ * the strokes of its letters. Keys as JSON; null for too little.
+ */
 function keysWithPart(database: Database, table: 'person' | 'organisation', name: string): string | null {
-  if (!isUnspaced(name)) return null;
   const match = partsMatch(database, [
     { pieces: [{ not: false, term: { text: name, open: true } }], from: 0, to: 0, text: name },
   ]);
   if (match === null) return null;
   return JSON.stringify(listOtherCandidates(database, match, MOST_CANDIDATES).get(table) ?? []);
+}
+
+/** Whether a name has it: anywhere in a script without spaces, otherwise from the beginning of a word. */
+function isIn(written: string, name: string): boolean {
+  return isUnspaced(name) ? written.includes(name) : ` ${fold(written)}`.includes(` ${fold(name)}`);
 }
 
 /** True when a search by the name asks for somebody, or for an organisation or a tag that there is. */

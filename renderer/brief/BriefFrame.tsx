@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { api } from '../api.ts';
 import { shortcutOf, useAction } from '../keys.ts';
@@ -6,6 +6,7 @@ import { report } from '../report.ts';
 import { Button } from '../ui/Button.tsx';
 import { BackIcon, CopyIcon, ExportIcon, PrintIcon } from '../ui/icons.ts';
 import { StatusText } from '../ui/StatusText.tsx';
+import { useArrival } from '../ui/use-arrival.ts';
 import styles from './BriefPage.module.css';
 
 export interface BriefFrameProps {
@@ -22,6 +23,8 @@ export interface BriefFrameProps {
 /** The desk with the sheet on it, and what can be done with the sheet. */
 export function BriefFrame({ onBack, markdown, save, onPrint, children }: BriefFrameProps) {
   const [done, setDone] = useState('');
+  const brief = useRef<HTMLElement>(null);
+  useArrival(brief);
 
   const print = useCallback(() => {
     flushSync(onPrint);
@@ -52,7 +55,7 @@ export function BriefFrame({ onBack, markdown, save, onPrint, children }: BriefF
   useAction('copy-brief', copy);
   return (
     <main className={styles.desk}>
-      <section aria-label="Brief" className={styles.brief}>
+      <section aria-label="Brief" className={styles.brief} ref={brief} tabIndex={-1}>
         <div className={styles.actions} data-print="hide">
           <Button icon={BackIcon} onPress={onBack} variant="quiet">
             Back

@@ -1,5 +1,6 @@
+import { RouteLink } from '../RouteLink.tsx';
 import { linkTo, navigate, type Route } from '../route.ts';
-import { SearchIcon } from '../ui/icons.ts';
+import { MoreIcon, SearchIcon } from '../ui/icons.ts';
 import { useSavedSearches } from './queries.ts';
 import styles from './SavedSearches.module.css';
 
@@ -36,6 +37,14 @@ export function SavedSearches({ route }: { readonly route: Route }) {
             </li>
           );
         })}
+        {saved.length > SHOWN && (
+          <li>
+            <RouteLink className={styles.search} to={{ page: 'search', text: '' }}>
+              <MoreIcon aria-hidden className={styles.icon} />
+              <span className={styles.label}>All {saved.length} saved searches</span>
+            </RouteLink>
+          </li>
+        )}
       </ul>
     </nav>
   );

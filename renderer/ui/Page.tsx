@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { classes } from './classes.ts';
 import styles from './Page.module.css';
+import { useArrival } from './use-arrival.ts';
 
 /** How high the headings of pages were last, by what stands in them. */
 const headers = new Map<string, string>();
@@ -32,6 +33,8 @@ export function Page({
   scroll = 'page',
 }: PageProps) {
   const header = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading);
   const kind = `${titleStyle} ${subtitle === undefined || subtitle === null ? 'alone' : 'with a line'}`;
   // What sticks to the top of a page sticks under its heading. A page of a kind that was there before has it from the
   // beginning: setting it later would style all that the page holds a second time.
@@ -57,7 +60,13 @@ export function Page({
           <header className={styles.header} ref={header}>
             <div className={styles.headerColumn}>
               <div className={styles.titles}>
-                <h1 className={classes(styles.title, titleStyle === 'serif' && styles.serif)}>{title}</h1>
+                <h1
+                  className={classes(styles.title, titleStyle === 'serif' && styles.serif)}
+                  ref={heading}
+                  tabIndex={-1}
+                >
+                  {title}
+                </h1>
                 {subtitle !== undefined && subtitle !== null && <p className={styles.subtitle}>{subtitle}</p>}
               </div>
               {actions !== undefined && actions !== null && <div className={styles.actions}>{actions}</div>}

@@ -271,6 +271,14 @@ describe('any text', () => {
     expect(found?.kind === 'person' && found.name.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['Yıldız']);
     const plain = await talk({ notes: 'Soren called' });
     expect(await findIds('søren')).toEqual([named, plain]);
+    await talk({ personIds: [named] });
+    const theirs = await findIds('with:søren');
+    expect(theirs).toHaveLength(2);
+    for (const text of ['with:soren', 'with:"soren yil"', 'with:yildiz', 'with:SØREN']) {
+      expect([text, await findIds(text)]).toEqual([text, theirs]);
+    }
+    // Not within a word.
+    expect(await findIds('with:ildiz')).toEqual([]);
   });
 
   test('never fails', async () => {
