@@ -2,23 +2,19 @@ import { useRef, useState } from 'react';
 import type { PersonId } from '../../shared/id.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
-import { DayField } from '../follow-ups/DayField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import { focusFirstPart, HALF_TYPED_DAY, type KeptParts } from '../ui/HalfTyped.tsx';
+import { focusFirstPart } from '../ui/HalfTyped.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { createUnfinished, partsWords } from '../unfinished.ts';
 import styles from './AddPromise.module.css';
 import { dayOf, SIDES } from './PromiseDialog.tsx';
+import { isDueHalfTyped, PromiseDue, type WrittenDue } from './PromiseDue.tsx';
 
-interface Written {
+interface Written extends WrittenDue {
   readonly givenBy: 'me' | 'them';
   readonly words: string;
-  readonly dueOn: string | null;
-  /** What is typed of a day that is none yet, part by part or in plain words. */
-  readonly dueParts: KeptParts['parts'];
-  readonly dueWords: string;
 }
 
 const NOTHING: Written = { givenBy: 'me', words: '', dueOn: null, dueParts: null, dueWords: '' };
@@ -34,11 +30,8 @@ export function AddPromise({ personId }: { readonly personId: PersonId }) {
   const input = useRef<HTMLInputElement>(null);
   const due = useRef<HTMLDivElement>(null);
   const words = written.words.trim();
-  // Added now, it would have another day than the one that is being typed.
-  const isDueHalfTyped = written.dueParts !== null || written.dueWords.trim() !== '';
 
   function change(part: Partial<Written>): void {
-    // A field may say two things at once: a day, and that none is half typed any more.
     const next = { ...latest.current, ...part };
     latest.current = next;
     const { words, dueParts, dueWords } = next;
@@ -47,9 +40,9 @@ export function AddPromise({ personId }: { readonly personId: PersonId }) {
   }
 
   async function add(): Promise<void> {
-    setTried(words === '' || isDueHalfTyped);
+    setTried(words === '' || isDueHalfTyped(written));
     if (words === '') return;
-    if (isDueHalfTyped) {
+    if (isDueHalfTyped(written)) {
       focusFirstPart(due.current);
       return;
     }
@@ -86,20 +79,7 @@ export function AddPromise({ personId }: { readonly personId: PersonId }) {
           options={SIDES}
           value={written.givenBy}
         />
-        <div ref={due}>
-          <DayField
-            error={wasTried && isDueHalfTyped ? HALF_TYPED_DAY : undefined}
-            isClearable
-            label="Due"
-            // A day, or none, takes the place of words that are not understood.
-            onChange={(dueOn) => change({ dueOn, dueWords: '' })}
-            onParts={(dueParts) => change({ dueParts })}
-            onWords={(dueWords) => change({ dueWords })}
-            parts={written.dueParts}
-            value={written.dueOn}
-            words={written.dueWords}
-          />
-        </div>
+        <PromiseDue fieldRef={due} onChange={change} value={written} wasTried={wasTried} />
         <Button onPress={() => void add()}>Add promise</Button>
       </div>
     </Field>

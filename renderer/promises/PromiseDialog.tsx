@@ -4,14 +4,14 @@ import type { Commitment } from '../../shared/promises/promise.ts';
 import { type CalendarDate, isCalendarDate } from '../../shared/time.ts';
 import { act } from '../act.ts';
 import { api } from '../api.ts';
-import { DayField } from '../follow-ups/DayField.tsx';
 import { formatDate } from '../format.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { focusFirstPart, HALF_TYPED_DAY, type KeptParts } from '../ui/HalfTyped.tsx';
+import { focusFirstPart } from '../ui/HalfTyped.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { createUnfinished, partsWords } from '../unfinished.ts';
+import { isDueHalfTyped, PromiseDue, type WrittenDue } from './PromiseDue.tsx';
 
 /** Who gave it, in the order in which it is asked. */
 export const SIDES = [
@@ -19,14 +19,10 @@ export const SIDES = [
   { value: 'them', label: 'them' },
 ] as const;
 
-interface Written {
+interface Written extends WrittenDue {
   readonly personId: PersonId | null;
   readonly givenBy: 'me' | 'them';
   readonly words: string;
-  readonly dueOn: string | null;
-  /** What is typed of a day that is none yet, part by part or in plain words. */
-  readonly dueParts: KeptParts['parts'];
-  readonly dueWords: string;
 }
 
 // By promise.
@@ -58,11 +54,8 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
   const [wasTried, setTried] = useState(false);
   const due = useRef<HTMLDivElement>(null);
   const words = written.words.trim();
-  // Saved now, it would have another day than the one that is being typed.
-  const isDueHalfTyped = written.dueParts !== null || written.dueWords.trim() !== '';
 
   function change(part: Partial<Written>): void {
-    // A field may say two things at once: a day, and that none is half typed any more.
     const next = { ...latest.current, ...part };
     latest.current = next;
     const { words, dueOn, dueParts, dueWords } = next;
@@ -84,7 +77,7 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
     setTried(true);
     const { personId: person, givenBy } = written;
     if (words === '' || person === null) return;
-    if (isDueHalfTyped) {
+    if (isDueHalfTyped(written)) {
       focusFirstPart(due.current);
       return;
     }
@@ -137,20 +130,7 @@ export function PromiseDialog({ promise, personId, onClose }: PromiseDialogProps
         value={written.words}
         {...(wasTried && words === '' ? { error: 'Say what was promised' } : {})}
       />
-      <div ref={due}>
-        <DayField
-          error={wasTried && isDueHalfTyped ? HALF_TYPED_DAY : undefined}
-          isClearable
-          label="Due"
-          // A day, or none, takes the place of words that are not understood.
-          onChange={(dueOn) => change({ dueOn, dueWords: '' })}
-          onParts={(dueParts) => change({ dueParts })}
-          onWords={(dueWords) => change({ dueWords })}
-          parts={written.dueParts}
-          value={written.dueOn}
-          words={written.dueWords}
-        />
-      </div>
+      <PromiseDue fieldRef={due} onChange={change} value={written} wasTried={wasTried} />
     </FormDialog>
   );
 }

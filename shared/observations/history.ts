@@ -150,7 +150,7 @@ export function spreadOf({ n, counts }: CueSpread): Spread | null {
   };
 }
 
-/** "mostly slower, 6 of 9; half of them slower to as usual": the usual of one cue, in words. */
+/** "mostly slower, 6 of 9; half of them from slower to as usual": the usual of one cue, in words. */
 export function spreadInWords(cue: Cue, spread: CueSpread): string {
   const { n, counts } = spread;
   if (cue.scale.kind === 'noticed') return `heard in ${n}`;
@@ -161,7 +161,7 @@ export function spreadInWords(cue: Cue, spread: CueSpread): string {
   const middle = Number.isInteger(median)
     ? markWord(cue, median)
     : `between ${markWord(cue, Math.floor(median))} and ${markWord(cue, Math.ceil(median))}`;
-  const half = from === to ? '' : `; half of them ${markWord(cue, from)} to ${markWord(cue, to)}`;
+  const half = from === to ? '' : `; half of them from ${markWord(cue, from)} to ${markWord(cue, to)}`;
   const there = Number.isInteger(median) ? (counts[median + 2] ?? 0) : 0;
   return there * 2 > n ? `mostly ${middle}, ${there} of ${n}${half}` : `in the middle ${middle}${half}`;
 }

@@ -95,8 +95,8 @@ describe('the usual of a cue', () => {
   test.each([
     [[0, 0, 0, 0, 0], 'as usual in all 5'],
     [[1, 1, 1, 1, 0], 'mostly faster, 4 of 5'],
-    [[0, 0, 0, 1, 1, 1], 'in the middle between as usual and faster; half of them as usual to faster'],
-    [[-2, -1, -1, -1, 0, 0, 2], 'in the middle slower; half of them slower to as usual'],
+    [[0, 0, 0, 1, 1, 1], 'in the middle between as usual and faster; half of them from as usual to faster'],
+    [[-2, -1, -1, -1, 0, 0, 2], 'in the middle slower; half of them from slower to as usual'],
   ])('of %j reads "%s"', (marks, words) => {
     expect(spreadInWords(pace, paceOf(paces(...marks)))).toBe(words);
   });
