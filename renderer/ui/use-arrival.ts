@@ -6,7 +6,17 @@ import { type RefObject, useEffect } from 'react';
  */
 export function useArrival(heading: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body)
-      heading.current?.focus({ preventScroll: true });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Giving the focus lays the page out, so it waits until the page is in sight.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        if (document.activeElement === null || document.activeElement === document.body)
+          heading.current?.focus({ preventScroll: true });
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [heading]);
 }
