@@ -1,5 +1,6 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, ipcMain, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, session } from 'electron';
 import electronLog from 'electron-log/main.js';
 import { type ActionId, isActionId } from '../shared/actions.ts';
 import { contract } from '../shared/contract.ts';
@@ -37,7 +38,8 @@ const WARM_AFTER_MS = 3000;
 
 // Where everything lies. Chromium's own files stay apart from the journal.
 const dataFolder = resolve(process.env.RAPPORT_DATA_DIR ?? join(app.getPath('appData'), 'Rapport'));
-app.setPath('userData', join(dataFolder, 'Runtime'));
+const runtimeFolder = join(dataFolder, 'Runtime');
+app.setPath('userData', runtimeFolder);
 
 const log = startLog(join(dataFolder, 'Logs'));
 closeTheNetwork();
@@ -49,6 +51,13 @@ app.commandLine.appendSwitch('process-per-site');
 
 if (isDebugged()) {
   process.stderr.write('Rapport does not start with a debugger, because the journal would be open to it.\n');
+  app.exit(1);
+} else if (!isWritable(runtimeFolder)) {
+  // Nothing of the app can be kept there, not even that it is open.
+  dialog.showErrorBox(
+    'Rapport cannot keep anything.',
+    `Nothing can be written in ${dataFolder}. Make that folder writable, or name another one with RAPPORT_DATA_DIR.`,
+  );
   app.exit(1);
 } else if (!app.requestSingleInstanceLock()) {
   process.stderr.write('Rapport is open already; its window comes to the front.\n');
@@ -251,6 +260,17 @@ function start(): void {
     stopEmptyingBin();
     journal.close();
   });
+}
+
+/** Whether files can be made in a folder, which is made when it is not there. */
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What `--NAME VALUE` or `--NAME=VALUE` says. */

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchElectron, type StartedApp } from './support/electron.ts';
+import { launchElectron, newDataFolder, type StartedApp, startElectron } from './support/electron.ts';
 
 let started: Awaited<ReturnType<typeof launchElectron>>;
 
@@ -48,3 +50,19 @@ test('loading the page asks for nothing outside the app', async () => {
   expect(addresses).not.toEqual([]);
   expect(addresses.filter((address) => !address.startsWith('app://journal/'))).toEqual([]);
 });
+
+test.runIf(process.platform === 'linux')(
+  'a folder in which nothing can be written is named, and the app ends',
+  async () => {
+    const folder = await newDataFolder();
+    chmodSync(folder, 0o500);
+    try {
+      // The app ends before anything can be asked of it: what is refused here names what it wrote.
+      const start = startElectron({ dataDir: join(folder, 'Data') });
+      await expect(start).rejects.toThrow(`Nothing can be written in ${join(folder, 'Data')}`);
+    } finally {
+      chmodSync(folder, 0o700);
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+);
