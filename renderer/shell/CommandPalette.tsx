@@ -4,6 +4,7 @@ import { forgetPeopleView, showSavedView } from '../people/people-view.ts';
 import { usePeople, useTags, useViews } from '../people/queries.ts';
 import { navigate } from '../route.ts';
 import { useSavedSearches, useSearch } from '../search/queries.ts';
+import { markOnArrival } from '../search/results.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './CommandPalette.module.css';
 import { PaletteList } from './PaletteList.tsx';
@@ -30,8 +31,10 @@ export function CommandPalette() {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setOpen(false);
     rememberUse(item);
-    if (item.act.kind === 'go') navigate(item.act.route);
-    else if (item.act.kind === 'view') showSavedView(item.act.view);
+    if (item.act.kind === 'go') {
+      if (item.found !== undefined) markOnArrival(item.act.route, item.found);
+      navigate(item.act.route);
+    } else if (item.act.kind === 'view') showSavedView(item.act.view);
     else if (item.act.kind === 'perform') performAction(item.act.action.id);
   }
 

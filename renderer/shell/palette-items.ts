@@ -25,6 +25,8 @@ export interface PaletteItem {
   /** Small, at the right. */
   readonly detail: string;
   readonly act: PaletteAct;
+  /** What was looked for, to be marked where this leads. */
+  readonly found?: string | undefined;
 }
 
 export interface PaletteGroup {
@@ -215,7 +217,7 @@ export function paletteGroups(
   if (text === '') {
     const actions = actionsNow().map(actionItem);
     const usable = uses
-      .map(({ item }) => item)
+      .map(({ item }): PaletteItem => ({ ...item, found: undefined }))
       .filter(({ act, id }) => act.kind === 'go' || act.kind === 'view' || actions.some((action) => action.id === id));
     const shown = usable.slice(0, MOST.recent);
     return withItems([
@@ -225,7 +227,7 @@ export function paletteGroups(
     ]);
   }
   const ofKind = (kind: SearchResult['kind']): readonly PaletteItem[] =>
-    results.filter((result) => result.kind === kind).map(resultItem);
+    results.filter((result) => result.kind === kind).map((result) => ({ ...resultItem(result), found: text }));
   const named = namedFirst(findPeople(people, text), text).map(personItem);
   return withItems([
     {

@@ -371,3 +371,21 @@ test('what was searched for is marked in the conversation that is opened, and fo
   await app.user.click(screen.getByRole('button', { name: 'Unmark' }));
   expect(screen.queryByText('Found here: 1 place')).toBe(null);
 });
+
+test('what was typed into the palette is marked in the conversation that it leads to', async () => {
+  const { app } = await someJournal();
+  app.render({ page: 'today' });
+  await screen.findByRole('heading', { level: 1, name: 'Today' });
+  await app.user.keyboard('{Control>}k{/Control}');
+  await app.user.type(await screen.findByRole('combobox', { name: 'Command' }), 'spring');
+  await app.user.click(await within(await screen.findByRole('group', { name: 'Conversations' })).findByRole('option'));
+  expect(await screen.findByText('Found here: 1 place')).toBeTruthy();
+
+  // Opened as what was used lately, nothing was looked for.
+  act(() => navigate({ page: 'today' }));
+  await screen.findByRole('heading', { level: 1, name: 'Today' });
+  await app.user.keyboard('{Control>}k{/Control}');
+  await app.user.click(await within(await screen.findByRole('group', { name: 'Used lately' })).findByRole('option'));
+  await screen.findByRole('textbox', { name: 'Notes' });
+  expect(screen.queryByText('Found here: 1 place')).toBe(null);
+});
