@@ -15,8 +15,8 @@ const MARKS = `
     AND (:except IS NULL OR conversation.id <> :except)`;
 
 /**
- * How often each cue of a person was marked below and above their usual, counted in conversations, by channels. One
- * conversation may be left out.
+ * How often each cue of a person was marked below and above their usual, counted in conversations, by channels. A
+ * conversation counts once for a cue, as it does in `spreadsOf`. One conversation may be left out.
  */
 export function listUsual(
   database: Database,
@@ -29,10 +29,11 @@ export function listUsual(
     { personId, except },
   );
   const counts = database.all<{ channel: Channel; cue: string; lower: number; higher: number }>(
-    `SELECT conversation.channel AS channel, observation.cue AS cue,
-       count(DISTINCT CASE WHEN observation.mark < 0 THEN conversation.key END) AS lower,
-       count(DISTINCT CASE WHEN observation.mark > 0 THEN conversation.key END) AS higher ${MARKS}
-     GROUP BY conversation.channel, observation.cue ORDER BY conversation.channel, observation.cue`,
+    `SELECT channel, cue, count(*) FILTER (WHERE mark < 0) AS lower, count(*) FILTER (WHERE mark > 0) AS higher
+     FROM (SELECT conversation.channel AS channel, observation.cue AS cue, observation.mark AS mark,
+             max(abs(observation.mark) * 1000000 - moment.position) ${MARKS}
+           GROUP BY conversation.key, observation.cue)
+     GROUP BY channel, cue ORDER BY channel, cue`,
     { personId, except },
   );
   // A conversation has one channel, so the counts of a group's channels add up.

@@ -60,6 +60,24 @@ describe('the usual of a person', () => {
     const { usual } = await app.api.brief.get({ personId: ada });
     expect(usual).toEqual(await app.api.observations.usual({ personId: ada, except: null }));
   });
+
+  test('counts a conversation once for a cue, as the page of the person does', async () => {
+    const pace = (...marks: readonly number[]) =>
+      talk({ moments: marks.map((mark) => aMoment({ observations: [{ personId: ada, cue: 'pace', mark }] })) });
+    for (const marks of [
+      [1, -2],
+      [-1, 1],
+      [1, -1, 0],
+      [2, -2],
+      [0, 0],
+      [-1, 0],
+    ])
+      await pace(...marks);
+    const [usual] = await app.api.observations.usual({ personId: ada, except: null });
+    expect(usual).toEqual({ channels: 'video', marked: 6, cues: [{ cue: 'pace', lower: 3, higher: 2 }] });
+    const { groups } = await app.api.observations.history({ personId: ada });
+    expect(groups[0]?.cues).toEqual([{ cue: 'pace', n: 6, counts: [1, 2, 1, 1, 1] }]);
+  });
 });
 
 describe('hindsight', () => {
