@@ -15,11 +15,10 @@ afterAll(async () => {
 });
 
 test('the app starts with one window, named after it', async () => {
-  // The small window for quick capture waits out of sight.
-  const shown = await started.app.evaluate(
-    ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length,
-  );
-  expect(shown).toBe(1);
+  // The small window for quick capture waits out of sight, and the app's own is shown once its page can be seen.
+  const shown = () =>
+    started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length);
+  await expect.poll(shown, { timeout: 10_000 }).toBe(1);
   expect(await started.page.title()).toContain('Rapport');
 });
 
