@@ -28,6 +28,15 @@ async function shown(...expected: readonly string[]): Promise<void> {
   await waitFor(async () => expect(await names()).toEqual(expected));
 }
 
+/** Shows the table with two filters: only Ada is a client from the fair. */
+async function filterTwice(app: TestApp): Promise<void> {
+  app.render({ page: 'people' });
+  await shown('Ada', 'Bo', 'Cy', 'Di');
+  await app.user.click(screen.getByRole('button', { name: 'Filters' }));
+  await app.user.keyboard('Client{Enter}{Tab}fair{Enter}{Escape}');
+  await shown('Ada');
+}
+
 async function toTable(app: TestApp): Promise<void> {
   await shown('Ada', 'Bo', 'Cy', 'Di');
   await app.user.keyboard('{ArrowDown}');
@@ -129,11 +138,7 @@ describe('the table', () => {
 
   test('is filtered by several things at once, which stand above it and can be removed', async () => {
     const app = await aJournal();
-    app.render({ page: 'people' });
-    await shown('Ada', 'Bo', 'Cy', 'Di');
-    await app.user.click(screen.getByRole('button', { name: 'Filters' }));
-    await app.user.keyboard('Client{Enter}{Tab}fair{Enter}{Escape}');
-    await shown('Ada');
+    await filterTwice(app);
     const chips = screen.getByRole('list', { name: 'Filters' });
     expect(
       within(chips)
@@ -149,11 +154,7 @@ describe('the table', () => {
 
   test('is rid of all filters with one key, wherever one is', async () => {
     const app = await aJournal();
-    app.render({ page: 'people' });
-    await shown('Ada', 'Bo', 'Cy', 'Di');
-    await app.user.click(screen.getByRole('button', { name: 'Filters' }));
-    await app.user.keyboard('Client{Enter}{Tab}fair{Enter}{Escape}');
-    await shown('Ada');
+    await filterTwice(app);
     screen.getByRole('button', { name: 'Remove #fair' }).focus();
     await app.user.keyboard('{Control>}l{/Control}');
     await shown('Ada', 'Bo', 'Cy', 'Di');
